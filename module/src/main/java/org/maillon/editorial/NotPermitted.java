@@ -12,6 +12,13 @@ public final class NotPermitted extends Refusal {
 
     /** Names the permission that is missing. */
     public NotPermitted(Permission needed) {
-        super(Kind.FORBIDDEN, Sentence.of(KEY, Sentence.of("permission." + needed.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))));
+        super(
+                Kind.FORBIDDEN,
+                Sentence.of(
+                        KEY,
+                        Sentence.of("permission."
+                                + needed.name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', '-'))));
     }
 }

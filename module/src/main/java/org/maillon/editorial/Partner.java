@@ -147,14 +147,16 @@ public record Partner(
         return switch (transition) {
             case SUBMIT, WITHDRAW, REQUEST_CHANGES, RESTORE -> moved(transition.to(), live, Optional.empty(), by, now);
             case APPROVE -> moved(transition.to(), live, approval, by, now);
-            case PUBLISH -> moved(transition.to(), Optional.of(new Live(working.number(), now, by)), this.approval, by, now)
-                    .published();
-            case UNPUBLISH -> moved(
-                    state == ModerationState.PUBLISHED ? ModerationState.DRAFT : state,
-                    Optional.empty(),
-                    state == ModerationState.PUBLISHED ? Optional.empty() : this.approval,
-                    by,
-                    now);
+            case PUBLISH ->
+                moved(transition.to(), Optional.of(new Live(working.number(), now, by)), this.approval, by, now)
+                        .published();
+            case UNPUBLISH ->
+                moved(
+                        state == ModerationState.PUBLISHED ? ModerationState.DRAFT : state,
+                        Optional.empty(),
+                        state == ModerationState.PUBLISHED ? Optional.empty() : this.approval,
+                        by,
+                        now);
             case ARCHIVE -> moved(transition.to(), Optional.empty(), Optional.empty(), by, now);
         };
     }

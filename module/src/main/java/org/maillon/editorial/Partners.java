@@ -51,8 +51,7 @@ public interface Partners {
      * @param terms codes of the terms carried, by vocabulary
      * @param words every word of it, plainly written
      */
-    record Index(
-            String name, String acronym, Optional<Slug> slug, Map<String, List<String>> terms, String words) {}
+    record Index(String name, String acronym, Optional<Slug> slug, Map<String, List<String>> terms, String words) {}
 
     /** The ready-made views of the list. */
     enum View {

@@ -21,7 +21,8 @@ public final class Publication {
     private Publication() {}
 
     /** What the public will read of the live revision of a partner. */
-    public static PublishedPartner of(Partner partner, Revision revision, Instant since, PartnerType type, Showing showing) {
+    public static PublishedPartner of(
+            Partner partner, Revision revision, Instant since, PartnerType type, Showing showing) {
         Values values = revision.content();
         LocalDate published = since.atZone(PartnerType.ZONE).toLocalDate();
         return new PublishedPartner(
@@ -57,7 +58,8 @@ public final class Publication {
                         PartnerType.FOUNDATION_OPINION)
                 .flatMap(field -> values.get(field).stream())
                 .map(RichText::text);
-        Stream<String> towns = items(values, PartnerType.ADDRESSES).flatMap(address -> address.get(PartnerType.TOWN).stream());
+        Stream<String> towns =
+                items(values, PartnerType.ADDRESSES).flatMap(address -> address.get(PartnerType.TOWN).stream());
         return Stream.of(lines, texts, towns)
                 .flatMap(part -> part)
                 .map(Plainly::words)

@@ -25,6 +25,7 @@ public enum Role {
     TAXONOMIST(SEE, MANAGE_TERMS),
     ADMINISTRATOR(SEE, WRITE_OWN, WRITE_ANY, REVIEW, PUBLISH, MANAGE_TERMS, ADMINISTER);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     private final Set<Permission> permissions;
 
     Role(Permission... permissions) {

@@ -52,7 +52,9 @@ public enum Transition {
         REQUIRED
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf cannot be changed
     private final Set<ModerationState> from;
+
     private final ModerationState to;
     private final Permission permission;
     private final Words words;

@@ -82,7 +82,8 @@ public final class PartnerType {
                     "language", new ChoiceType("language", Countries.languages(), false))
             .requiredAt(RequiredAt.DRAFT);
     public static final Field<PartialDate> FOUNDING_DATE = Field.of("foundingDate", new PartialDateType(false));
-    public static final Field<String> SUMMARY = Field.of("summary", new org.maillon.partner.field.TextType(30, 300, true, Optional.empty()));
+    public static final Field<String> SUMMARY =
+            Field.of("summary", new org.maillon.partner.field.TextType(30, 300, true, Optional.empty()));
 
     // The supported project
     public static final Field<RichText> PROJECT_TITLE =
@@ -91,15 +92,16 @@ public final class PartnerType {
             Field.of("context", new RichTextType(10_000)).requiredAt(NATIONAL_PUBLICATION);
     public static final Field<RichText> PROJECT_DETAIL =
             Field.of("projectDetail", new RichTextType(20_000)).requiredAt(NATIONAL_PUBLICATION);
-    public static final Field<String> ACTION_LABEL =
-            Field.of("label", line(1, 300)).labelled(Sentence.of("field.callsToAction.label")).requiredAt(RequiredAt.REVIEW);
+    public static final Field<String> ACTION_LABEL = Field.of("label", line(1, 300))
+            .labelled(Sentence.of("field.callsToAction.label"))
+            .requiredAt(RequiredAt.REVIEW);
     public static final Field<String> ACTION_URL = link("url", "field.callsToAction.url");
     public static final Field<String> ACTION_LANGUAGE = Field.of(
                     "language", new ChoiceType("language", Countries.languages(), false))
             .labelled(Sentence.of("field.callsToAction.language"));
-    public static final Field<Items> CALLS_TO_ACTION =
-            Field.of("callsToAction", ItemsType.of(5, ACTION_LABEL, ACTION_URL, ACTION_LANGUAGE))
-                    .sensitive(Sensitivity.LIGHT);
+    public static final Field<Items> CALLS_TO_ACTION = Field.of(
+                    "callsToAction", ItemsType.of(5, ACTION_LABEL, ACTION_URL, ACTION_LANGUAGE))
+            .sensitive(Sensitivity.LIGHT);
 
     // The organisation, and what the foundation thinks
     public static final Field<RichText> ORGANISATION =
@@ -145,8 +147,7 @@ public final class PartnerType {
     public static final Field<String> CEDEX = Field.of(
                     "cedex", shaped(12, "(?i)cedex( \\d{1,2})?", "problem.not-a-cedex"))
             .labelled(Sentence.of("field.addresses.cedex"));
-    public static final Field<String> COUNTRY = Field.of(
-                    "country", new ChoiceType("country", Countries.byCode(), true))
+    public static final Field<String> COUNTRY = Field.of("country", new ChoiceType("country", Countries.byCode(), true))
             .labelled(Sentence.of("field.addresses.country"))
             .requiredAt(RequiredAt.PUBLICATION);
     public static final Field<Coordinates> GEO =
@@ -292,11 +293,13 @@ public final class PartnerType {
         int nextYear = reading.desk().today().getYear() + 1;
         support.get(YEAR)
                 .filter(year -> year > nextYear)
-                .ifPresent(year -> reading.fault(path + "year", "problem.out-of-range", "1984", Integer.toString(nextYear)));
+                .ifPresent(year ->
+                        reading.fault(path + "year", "problem.out-of-range", "1984", Integer.toString(nextYear)));
     }
 
     private static void checkAddress(Values address, String path, Reading reading) {
-        boolean french = address.get(COUNTRY).filter(Countries.french()::contains).isPresent();
+        boolean french =
+                address.get(COUNTRY).filter(Countries.french()::contains).isPresent();
         address.get(POSTAL_CODE)
                 .filter(code -> french && !code.matches("\\d{5}"))
                 .ifPresent(code -> reading.fault(path + "postalCode", "problem.not-a-french-postal-code", code));
@@ -324,7 +327,8 @@ public final class PartnerType {
     /** The section a field stands in. */
     public Optional<Section> section(String key) {
         return sections.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(field -> field.key().equals(key)))
+                .filter(entry ->
+                        entry.getValue().stream().anyMatch(field -> field.key().equals(key)))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

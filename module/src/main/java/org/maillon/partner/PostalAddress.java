@@ -51,10 +51,8 @@ final class PostalAddress {
                     geo.get().latitude(),
                     geo.get().longitude());
         }
-        Stream<String> country = address.get(PartnerType.COUNTRY)
-                .map(code -> Countries.byCode().get(code))
-                .map(Labels::fr)
-                .stream();
+        Stream<String> country =
+                address.get(PartnerType.COUNTRY).map(code -> Countries.byCode().get(code)).map(Labels::fr).stream();
         // The place's own name ("La Grappe") would only confuse the search; street and town find it.
         Stream<String> place = Stream.of(
                         address.get(PartnerType.STREET),

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param bytes the body
  * @param etag strong entity tag without quotes, derived from the bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes go out as they are, thousands of times a second
 public record Prepared(Rendition rendition, byte[] bytes, String etag) {
 
     @Override

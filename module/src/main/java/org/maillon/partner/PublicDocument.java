@@ -83,10 +83,14 @@ public record PublicDocument(Slug slug, Map<String, Object> tree) {
         String who = values.get(PartnerType.ACRONYM)
                 .or(() -> values.get(PartnerType.NAME))
                 .orElse("");
-        Language language = values.get(PartnerType.LANGUAGE).flatMap(Language::of).orElse(Language.FR);
+        Language language =
+                values.get(PartnerType.LANGUAGE).flatMap(Language::of).orElse(Language.FR);
         each(tree, PartnerType.SOCIALS.key(), account -> {
             String network = account.get("network") instanceof Map<?, ?> map && map.get("code") instanceof String code
-                    ? SocialNetwork.of(code).orElse(SocialNetwork.OTHER).labels().in(language)
+                    ? SocialNetwork.of(code)
+                            .orElse(SocialNetwork.OTHER)
+                            .labels()
+                            .in(language)
                     : "";
             account.put("label", Messages.in(language).say("social.label", who, network));
         });
@@ -97,7 +101,8 @@ public record PublicDocument(Slug slug, Map<String, Object> tree) {
         });
     }
 
-    private static void each(Map<String, Object> tree, String key, java.util.function.Consumer<Map<String, Object>> change) {
+    private static void each(
+            Map<String, Object> tree, String key, java.util.function.Consumer<Map<String, Object>> change) {
         if (!(tree.get(key) instanceof List<?> items)) {
             return;
         }
@@ -114,10 +119,11 @@ public record PublicDocument(Slug slug, Map<String, Object> tree) {
     /** The codes of every term the document carries, by vocabulary, for filters. */
     public static Map<String, List<String>> termCodes(Values values, PartnerType type) {
         Map<String, List<String>> codes = new LinkedHashMap<>();
-        type.fields(Section.CLASSIFICATION).forEach(field -> values.get(field)
-                .filter(Terms.class::isInstance)
-                .map(Terms.class::cast)
-                .ifPresent(terms -> codes.put(field.key(), terms.codes())));
+        type.fields(Section.CLASSIFICATION)
+                .forEach(field -> values.get(field)
+                        .filter(Terms.class::isInstance)
+                        .map(Terms.class::cast)
+                        .ifPresent(terms -> codes.put(field.key(), terms.codes())));
         return codes;
     }
 }

@@ -40,13 +40,7 @@ public interface PublishedPartners {
      * @param offset how many to skip, at least 0
      * @param limit most partners on the page, at least 1
      */
-    record Query(
-            String words,
-            Map<String, List<String>> terms,
-            OptionalInt year,
-            Sort sort,
-            int offset,
-            int limit) {}
+    record Query(String words, Map<String, List<String>> terms, OptionalInt year, Sort sort, int offset, int limit) {}
 
     /** Orders of the directory. */
     enum Sort {

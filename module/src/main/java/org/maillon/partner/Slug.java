@@ -29,7 +29,10 @@ public record Slug(String value) {
 
     /** The slug a name suggests: the words without accents, cut at a word; "partenaire" when nothing is left. */
     public static Slug suggestedBy(String name) {
-        String ascii = Plainly.words(name).replaceAll("[^a-z0-9 ]", "").replaceAll(" +", "-").replaceAll("^-|-$", "");
+        String ascii = Plainly.words(name)
+                .replaceAll("[^a-z0-9 ]", "")
+                .replaceAll(" +", "-")
+                .replaceAll("^-|-$", "");
         if (ascii.length() > LONGEST) {
             String cut = ascii.substring(0, LONGEST);
             ascii = cut.contains("-") ? cut.substring(0, cut.lastIndexOf('-')) : cut;

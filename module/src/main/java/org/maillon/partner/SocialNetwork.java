@@ -24,7 +24,11 @@ public enum SocialNetwork {
     OTHER("Autre réseau", List.of(), List.of());
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> hosts;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> otherNames;
 
     SocialNetwork(String title, List<String> hosts, List<String> otherNames) {

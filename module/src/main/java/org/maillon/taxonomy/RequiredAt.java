@@ -13,6 +13,6 @@ public enum RequiredAt {
 
     /** Whether what is required at this step is required when reaching that one. */
     public boolean appliesAt(RequiredAt step) {
-        return this != NEVER && ordinal() <= step.ordinal();
+        return this != NEVER && compareTo(step) <= 0;
     }
 }

@@ -63,7 +63,14 @@ public record Vocabulary(
     /** The vocabulary itself as a term: what a page that says just "Promotion ESS" carries. */
     public Term root() {
         return new Term(
-                code, Optional.empty(), label, Map.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                code,
+                Optional.empty(),
+                label,
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The term with this code; the vocabulary's own code names its root. */
@@ -103,7 +110,8 @@ public record Vocabulary(
         Set<String> codes = new LinkedHashSet<>();
         codes.add(termCode);
         for (Term term : terms) {
-            boolean below = termCode.equals(code) || term.parent().filter(codes::contains).isPresent();
+            boolean below = termCode.equals(code)
+                    || term.parent().filter(codes::contains).isPresent();
             if (below) {
                 codes.add(term.code());
             }

@@ -13,8 +13,7 @@ import org.maillon.language.Labels;
  * @param options what may be chosen, by code, in reading order
  * @param publishLabels whether the public reads the label beside the code
  */
-public record ChoiceType(String name, Map<String, Labels> options, boolean publishLabels)
-        implements FieldType<String> {
+public record ChoiceType(String name, Map<String, Labels> options, boolean publishLabels) implements FieldType<String> {
 
     public ChoiceType {
         options = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(options));
@@ -29,7 +28,9 @@ public record ChoiceType(String name, Map<String, Labels> options, boolean publi
     public Optional<String> parse(Object plain, String path, Reading reading) {
         Object source = plain instanceof Map<?, ?> map && map.get("code") != null ? map.get("code") : plain;
         Optional<String> code = TextType.string(source, path, reading);
-        if (code.isPresent() && !options.containsKey(code.get()) && !reading.desk().trusted()) {
+        if (code.isPresent()
+                && !options.containsKey(code.get())
+                && !reading.desk().trusted()) {
             reading.fault(path, "problem.not-a-choice", code.get());
             return Optional.empty();
         }

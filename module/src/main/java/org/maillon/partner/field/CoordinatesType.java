@@ -49,7 +49,10 @@ public record CoordinatesType() implements FieldType<Coordinates> {
     @Override
     public Optional<Object> fromForm(Form form, String path) {
         Map<String, Object> point = Trees.of(
-                "lat", form.text(path + ".lat").strip(), "lon", form.text(path + ".lon").strip());
+                "lat",
+                form.text(path + ".lat").strip(),
+                "lon",
+                form.text(path + ".lon").strip());
         return point.isEmpty() ? Optional.empty() : Optional.of(point);
     }
 

@@ -51,7 +51,10 @@ public record DateTimeType(ZoneId zone) implements FieldType<Instant> {
     private Optional<Instant> local(LocalDateTime local, String path, Reading reading) {
         ZoneOffsetTransition transition = zone.getRules().getTransition(local);
         if (transition != null && transition.isGap()) {
-            reading.fault(path, "problem.hour-does-not-exist", INPUT.format(transition.getDateTimeAfter()).replace('T', ' '));
+            reading.fault(
+                    path,
+                    "problem.hour-does-not-exist",
+                    INPUT.format(transition.getDateTimeAfter()).replace('T', ' '));
             return Optional.empty();
         }
         return Optional.of(local.atZone(zone).toInstant());
@@ -71,7 +74,8 @@ public record DateTimeType(ZoneId zone) implements FieldType<Instant> {
     public List<String> inWords(Instant value, Showing showing) {
         ZonedDateTime local = value.atZone(zone);
         return List.of(PartialDate.inWords(local.toLocalDate(), showing.language())
-                + local.format(DateTimeFormatter.ofPattern(", HH:mm", showing.language().locale())));
+                + local.format(DateTimeFormatter.ofPattern(
+                        ", HH:mm", showing.language().locale())));
     }
 
     @Override

@@ -25,8 +25,7 @@ public record Field<T>(
 
     /** A public field of ordinary care that is never required; its label is the message {@code field.KEY}. */
     public static <T> Field<T> of(String key, FieldType<T> type) {
-        return new Field<>(
-                key, Sentence.of("field." + key), type, Requirement.NEVER, Sensitivity.STANDARD, true);
+        return new Field<>(key, Sentence.of("field." + key), type, Requirement.NEVER, Sensitivity.STANDARD, true);
     }
 
     /** The same field with another label. */

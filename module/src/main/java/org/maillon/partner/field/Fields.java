@@ -37,7 +37,9 @@ public record Fields(List<Field<?>> list) {
      */
     public Values parse(Map<?, ?> plain, String prefix, Reading reading) {
         for (Object key : plain.keySet()) {
-            if (!reading.desk().trusted() && !"id".equals(key) && field(String.valueOf(key)).isEmpty()) {
+            if (!reading.desk().trusted()
+                    && !"id".equals(key)
+                    && field(String.valueOf(key)).isEmpty()) {
                 reading.fault(prefix + key, "problem.unknown-field", String.valueOf(key));
             }
         }

@@ -46,8 +46,7 @@ public record ImageType(boolean credited) implements FieldType<Image> {
         return Optional.of(new Image(id.get(), decorative ? Optional.empty() : alternative, credit));
     }
 
-    private static Optional<String> part(
-            Map<?, ?> parts, String key, TextType type, String path, Reading reading) {
+    private static Optional<String> part(Map<?, ?> parts, String key, TextType type, String path, Reading reading) {
         Object part = parts.get(key);
         return part == null ? Optional.empty() : type.parse(part, path + "." + key, reading);
     }

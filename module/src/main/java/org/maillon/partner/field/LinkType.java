@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 public record LinkType() implements FieldType<String> {
 
     private static final int LONGEST = 2000;
-    private static final Pattern PARTS =
-            Pattern.compile("(?i)(https?)://([^/?#\\s@\\\\]+?)(:\\d{1,5})?([/?#]\\S*)?");
+    private static final Pattern PARTS = Pattern.compile("(?i)(https?)://([^/?#\\s@\\\\]+?)(:\\d{1,5})?([/?#]\\S*)?");
 
     @Override
     public String name() {

@@ -122,8 +122,7 @@ public record MoneyType() implements FieldType<Money> {
     @Override
     public List<String> inWords(Money value, Showing showing) {
         String visibility = value.isPublic() ? "money.public" : "money.internal";
-        return List.of(
-                Messages.in(showing.language()).say(visibility, value.in(showing.language())));
+        return List.of(Messages.in(showing.language()).say(visibility, value.in(showing.language())));
     }
 
     @Override

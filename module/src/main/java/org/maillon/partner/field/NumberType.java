@@ -24,7 +24,9 @@ public record NumberType(int least, int most) implements FieldType<Integer> {
 
     @Override
     public Optional<Integer> parse(Object plain, String path, Reading reading) {
-        String digits = plain instanceof Number ? plain.toString() : TextType.string(plain, path, reading).orElse("");
+        String digits = plain instanceof Number
+                ? plain.toString()
+                : TextType.string(plain, path, reading).orElse("");
         if (digits.isEmpty()) {
             return Optional.empty();
         }

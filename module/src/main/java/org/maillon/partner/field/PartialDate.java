@@ -64,8 +64,7 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) implemen
 
     /** A day. */
     public static PartialDate of(LocalDate day) {
-        return new PartialDate(
-                day.getYear(), OptionalInt.of(day.getMonthValue()), OptionalInt.of(day.getDayOfMonth()));
+        return new PartialDate(day.getYear(), OptionalInt.of(day.getMonthValue()), OptionalInt.of(day.getDayOfMonth()));
     }
 
     /** The date written in ISO 8601, or nothing when it is no such date. */
@@ -121,8 +120,7 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) implemen
         if (precision() == Precision.YEAR) {
             return Integer.toString(year);
         }
-        String monthName =
-                java.time.Month.of(month.orElseThrow()).getDisplayName(TextStyle.FULL, language.locale());
+        String monthName = java.time.Month.of(month.orElseThrow()).getDisplayName(TextStyle.FULL, language.locale());
         if (precision() == Precision.MONTH) {
             return monthName + " " + year;
         }
@@ -138,7 +136,12 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) implemen
     /** What interfaces say of the date: value, precision and label in both languages. */
     public Map<String, Object> published() {
         return Trees.of(
-                "value", iso(), "precision", precision().code(), "label", Trees.of("fr", in(Language.FR), "en", in(Language.EN)));
+                "value",
+                iso(),
+                "precision",
+                precision().code(),
+                "label",
+                Trees.of("fr", in(Language.FR), "en", in(Language.EN)));
     }
 
     @Override

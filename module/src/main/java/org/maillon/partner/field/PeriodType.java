@@ -27,8 +27,8 @@ public record PeriodType() implements FieldType<PartialPeriod> {
             return Optional.empty();
         }
         int before = reading.problems().size();
-        Optional<PartialDate> start =
-                Optional.<Object>ofNullable(ends.get("start")).flatMap(tree -> ENDS.parse(tree, path + ".start", reading));
+        Optional<PartialDate> start = Optional.<Object>ofNullable(ends.get("start"))
+                .flatMap(tree -> ENDS.parse(tree, path + ".start", reading));
         Optional<PartialDate> end =
                 Optional.<Object>ofNullable(ends.get("end")).flatMap(tree -> ENDS.parse(tree, path + ".end", reading));
         boolean faulty = reading.problems().size() > before;
@@ -74,7 +74,8 @@ public record PeriodType() implements FieldType<PartialPeriod> {
     public List<String> inWords(PartialPeriod value, Showing showing) {
         Messages messages = Messages.in(showing.language());
         if (value.start().isEmpty()) {
-            return List.of(messages.say("period.until", value.end().orElseThrow().in(showing.language())));
+            return List.of(
+                    messages.say("period.until", value.end().orElseThrow().in(showing.language())));
         }
         String start = value.start().get().in(showing.language());
         return List.of(value.end()
