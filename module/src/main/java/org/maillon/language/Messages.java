@@ -2,25 +2,31 @@ package org.maillon.language;
 
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Every sentence of the product in one language, as an editor or a visitor reads it. */
 public final class Messages {
 
-    private static final String BUNDLE = "org.maillon.language.messages";
+    /** One bundle for each part of the product, so that what belongs together is found together. */
+    private static final List<String> BUNDLES = List.of("domain", "desk", "forms", "imports", "pages");
 
     private final Language language;
-    private final ResourceBundle bundle;
+    private final List<ResourceBundle> bundles;
 
     private Messages(Language language) {
         this.language = language;
         // No fallback: a missing English sentence must fail a test, not appear in the machine's own language.
-        this.bundle = ResourceBundle.getBundle(
-                BUNDLE,
-                language.locale(),
-                Messages.class.getClassLoader(),
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        this.bundles = BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle(
+                        "org.maillon.language." + name,
+                        language.locale(),
+                        Messages.class.getClassLoader(),
+                        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)))
+                .toList();
     }
 
     private static final Messages FRENCH = new Messages(Language.FR);
@@ -41,7 +47,23 @@ public final class Messages {
 
     /** Whether there is a message under this key. */
     public boolean has(String key) {
-        return bundle.containsKey(key);
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
+    private String pattern(String key) {
+        for (ResourceBundle bundle : bundles) {
+            if (bundle.containsKey(key)) {
+                return bundle.getString(key);
+            }
+        }
+        throw new MissingResourceException("No message", getClass().getName(), key);
+    }
+
+    /** Every key of every bundle. */
+    public Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        bundles.forEach(bundle -> keys.addAll(bundle.keySet()));
+        return keys;
     }
 
     /**
@@ -55,7 +77,7 @@ public final class Messages {
 
     /** The sentence in this language. */
     public String say(Sentence sentence) {
-        String pattern = bundle.getString(sentence.key());
+        String pattern = pattern(sentence.key());
         if (sentence.arguments().isEmpty()) {
             // Through the same format, so that quotes are written the same way in every message.
             return new MessageFormat(pattern, language.locale()).format(new Object[0]);
