@@ -1,0 +1,50 @@
+package org.maillon.editorial;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who did what, and when; lines are only ever added. */
+public interface AuditLog {
+
+    /** Adds a line, in the transaction of what it tells of. */
+    void write(AuditEntry entry);
+
+    /**
+     * Which lines are wanted.
+     *
+     * @param partner of one partner only
+     * @param person id of the person who acted
+     * @param action one action only
+     * @param from not before
+     * @param to before
+     * @param offset how many to skip
+     * @param limit most lines
+     */
+    record Query(
+            Optional<UUID> partner,
+            Optional<String> person,
+            Optional<String> action,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            int offset,
+            int limit) {}
+
+    /**
+     * Some lines, newest first.
+     *
+     * @param entries the lines
+     * @param total how many match in all
+     */
+    record Page(List<AuditEntry> entries, long total) {}
+
+    /** The lines that match. */
+    Page list(Query query);
+
+    /** Everybody who ever acted, by name, for a filter. */
+    List<Person> people();
+
+    /** Every action that was ever taken, for a filter. */
+    List<String> actions();
+}

@@ -1,0 +1,124 @@
+package org.maillon.editorial;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maillon.partner.Slug;
+
+/** Where partner pages and their revisions are kept for the editors. */
+public interface Partners {
+
+    /** The page with this id. */
+    Optional<Partner> find(UUID id);
+
+    /** Keeps a new page with its first revision. */
+    void add(Partner partner, Index index);
+
+    /**
+     * Keeps a changed page, and its revision when that is new.
+     *
+     * @param partner the page with the version it was read at
+     * @return whether it was kept; false when somebody else changed it since it was read
+     */
+    boolean update(Partner partner, Index index);
+
+    /** Removes a page that was never published, with its revisions. */
+    void delete(UUID id);
+
+    /** One revision of a page. */
+    Optional<Revision> revision(UUID id, int number);
+
+    /** The revisions of a page, newest first. */
+    List<Revision> revisions(UUID id, int offset, int limit);
+
+    /** The number of the newest revision of a page. */
+    int newestRevision(UUID id);
+
+    /** The page whose working copy has this slug. */
+    Optional<UUID> holder(Slug slug);
+
+    /** The page that was imported from this source. */
+    Optional<UUID> importedFrom(String source);
+
+    /**
+     * What of a working copy is looked for and sorted by.
+     *
+     * @param name the name
+     * @param acronym the acronym, empty if there is none
+     * @param slug the slug, if there is one yet
+     * @param terms codes of the terms carried, by vocabulary
+     * @param words every word of it, plainly written
+     */
+    record Index(String name, String acronym, Optional<Slug> slug, Map<String, List<String>> terms, String words) {}
+
+    /** The ready-made views of the list. */
+    enum View {
+        ALL,
+        DRAFTS,
+        TO_REVIEW,
+        TO_PUBLISH,
+        LIVE,
+        ARCHIVED;
+
+        /** The name in addresses: {@code to-review}. */
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Orders of the list. */
+    enum Sort {
+        CHANGED,
+        NAME,
+        STATE
+    }
+
+    /**
+     * What an editor looks for.
+     *
+     * @param view one of the ready-made views
+     * @param words plain words that all must occur as beginnings or parts of words; empty for all
+     * @param terms for each vocabulary the codes of which one must be carried, narrower terms already included
+     * @param sort order
+     * @param descending whether the order is turned round
+     * @param offset how many to skip
+     * @param limit most lines
+     */
+    record Query(
+            View view,
+            String words,
+            Map<String, List<String>> terms,
+            Sort sort,
+            boolean descending,
+            int offset,
+            int limit) {}
+
+    /** One line of the list. */
+    record Line(
+            UUID id,
+            String name,
+            String acronym,
+            ModerationState state,
+            Optional<Live> live,
+            boolean pendingChanges,
+            Instant changedAt,
+            Person changedBy,
+            Map<String, List<String>> terms) {}
+
+    /**
+     * A page of the list.
+     *
+     * @param lines the lines
+     * @param total how many match on all pages
+     * @param counts how many match in each view, the other conditions being the same
+     */
+    record Listing(List<Line> lines, long total, Map<View, Long> counts) {}
+
+    /** A page of the list. */
+    Listing list(Query query);
+
+    /** How many working copies carry each term of a vocabulary, by code. */
+    Map<String, Long> usage(String vocabulary);
+}

@@ -1,0 +1,21 @@
+package org.maillon.editorial;
+
+/** Something a role may do. */
+public enum Permission {
+    /** See every partner page, published or not. */
+    SEE,
+    /** Create partner pages and write in those one created. */
+    WRITE_OWN,
+    /** Write in every partner page. */
+    WRITE_ANY,
+    /** Approve what others wrote, or ask for changes. */
+    REVIEW,
+    /** Put pages before the public, take them away, archive and restore them. */
+    PUBLISH,
+    /** Approve what the direction answers for. */
+    APPROVE_DIRECTION,
+    /** Change vocabularies. */
+    MANAGE_TERMS,
+    /** Read the audit log of everybody and the settings. */
+    ADMINISTER
+}

@@ -1,0 +1,28 @@
+package org.maillon.partner;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts partners before the public and takes them away. */
+public interface Publications {
+
+    /**
+     * Shows a partner to the public in place of what was shown of it before. An address it had before leads to the new
+     * one.
+     */
+    void publish(PublishedPartner partner, List<Prepared> renditions, String fingerprint);
+
+    /** Takes a partner away from the public; its address answers that it is gone. */
+    void withdraw(UUID partner, Instant now);
+
+    /** Who stands, stood or is led on at this address, other than nobody. */
+    Optional<UUID> holder(Slug slug);
+
+    /** The addresses a partner had before and that lead to it. */
+    List<Slug> formerSlugs(UUID partner);
+
+    /** Published partners whose kept bytes were prepared under another fingerprint, some at a time. */
+    List<UUID> outdated(String fingerprint, int most);
+}
