@@ -17,9 +17,9 @@ const oldestNode = 20;
 
 const commands = {
   install: ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
-  build: ['run', '--silent', 'build'],
-  lint: ['run', '--silent', 'lint'],
-  test: ['run', '--silent', 'test'],
+  build: ['run', '--silent', '--if-present', 'build'],
+  lint: ['run', '--silent', '--if-present', 'lint'],
+  test: ['run', '--silent', '--if-present', 'test'],
 };
 
 /** What must be there for a stamp to be believed: a stamp beside a deleted result is worth nothing. */
@@ -76,5 +76,7 @@ if (run.error !== undefined) {
 if (run.status !== 0) {
   process.exit(run.status ?? 1);
 }
-mkdirSync(dirname(stamp), { recursive: true });
+for (const folder of [dirname(stamp), ...results[step].map((result) => join(here, result))]) {
+  mkdirSync(folder, { recursive: true });
+}
 writeFileSync(stamp, now);

@@ -64,7 +64,7 @@ record RunSettings(int port, int managementPort, String context, Path data, Map<
         try (ServerSocket probe = new ServerSocket()) {
             // As the server itself will: a connection of the last run that is still fading is no obstacle.
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException busy) {
             throw new RunRefused(
                     "Port " + port + " is already in use on this machine; stop what uses it, or choose another one with"
@@ -91,7 +91,7 @@ record RunSettings(int port, int managementPort, String context, Path data, Map<
     }
 
     private static int freePort() throws RunRefused {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         } catch (IOException none) {
             throw new RunRefused("No free port could be found on this machine: " + none.getMessage(), none);

@@ -13,9 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeoutException;
 
 /** One running server: its Java, what it says, and its end. */
 final class ServerProcess {
@@ -34,8 +35,7 @@ final class ServerProcess {
     private final Path archive;
     private final Path newArchive;
     private final PrintStream console;
-    private final CountDownLatch decided = new CountDownLatch(1);
-    private final AtomicReference<Optional<String>> failure = new AtomicReference<>(Optional.empty());
+    private final CompletableFuture<Optional<String>> failure = new CompletableFuture<>();
     private volatile boolean silent;
 
     private ServerProcess(Process process, Path archive, Path newArchive, PrintStream console) {
@@ -54,7 +54,8 @@ final class ServerProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + options);
-        command.add(usable(archive, home) ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + newArchive);
+        command.add(
+                usable(archive, home) ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + newArchive);
         command.add("-Xlog:cds=off");
         command.add("-Xlog:cds+dynamic=off");
         command.add("-Djboss.home.dir=" + home);
@@ -92,10 +93,13 @@ final class ServerProcess {
      * @return the reason in one sentence when it has not
      */
     Optional<String> awaitStart(Duration longest) throws InterruptedException {
-        if (!decided.await(longest.toSeconds(), TimeUnit.SECONDS)) {
+        try {
+            return failure.get(longest.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException tooLong) {
             return Optional.of("The server did not start within " + longest.toSeconds() + " seconds.");
+        } catch (ExecutionException never) {
+            throw new IllegalStateException("Nothing completes this with an exception", never);
         }
-        return failure.get();
     }
 
     boolean running() {
@@ -153,7 +157,7 @@ final class ServerProcess {
             // The server is gone, and its output with it; awaitEnd tells.
             silent = true;
         }
-        decide(Optional.of("The server ended before it had started."));
+        failure.complete(Optional.of("The server ended before it had started."));
     }
 
     private void hear(String line) {
@@ -161,28 +165,19 @@ final class ServerProcess {
         if (refused >= 0) {
             // What follows is the server's own report of the same thing, thirty lines of it.
             silent = true;
-            decide(Optional.of(line.substring(refused)));
+            failure.complete(Optional.of(line.substring(refused)));
             return;
         }
         if (line.contains(STARTED_WITH_ERRORS) || line.contains(BOOT_FAILED)) {
-            decide(Optional.of("The module could not be deployed; the reason is in the lines above."));
+            failure.complete(Optional.of("The module could not be deployed; the reason is in the lines above."));
             return;
         }
         if (line.contains(STARTED)) {
-            decide(Optional.empty());
+            failure.complete(Optional.empty());
             return;
         }
         if (!silent) {
             console.println(line);
-        }
-    }
-
-    private void decide(Optional<String> reason) {
-        synchronized (decided) {
-            if (decided.getCount() > 0) {
-                failure.set(reason);
-                decided.countDown();
-            }
         }
     }
 }
