@@ -74,6 +74,17 @@ public record Partner(
         return !everPublished && live.isEmpty();
     }
 
+    /** Why an editor may not write here now; nothing when they may. */
+    public Optional<Refusal> writeRefusal(Editor editor) {
+        if (!editor.mayWriteIn(creator.id())) {
+            return Optional.of(new NotPermitted(Permission.WRITE_ANY));
+        }
+        if (state == ModerationState.IN_REVIEW || state == ModerationState.ARCHIVED) {
+            return Optional.of(new NotEditable(state));
+        }
+        return Optional.empty();
+    }
+
     /**
      * The page with other content as a new revision in draft. An approved or published copy stays as it is for the
      * public; its approval does not cover what is written now.
@@ -82,12 +93,9 @@ public record Partner(
      * @throws Refusal when the editor may not write here, or the copy is being reviewed or archived
      */
     public Partner write(Values content, int newestRevision, Editor editor, Instant now, Optional<String> note) {
-        if (!editor.mayWriteIn(creator.id())) {
-            throw new NotPermitted(Permission.WRITE_ANY);
-        }
-        if (state == ModerationState.IN_REVIEW || state == ModerationState.ARCHIVED) {
-            throw new NotEditable(state);
-        }
+        writeRefusal(editor).ifPresent(refusal -> {
+            throw refusal;
+        });
         if (content.equals(working.content())) {
             return this;
         }
@@ -107,6 +115,19 @@ public record Partner(
                 now,
                 author,
                 origin);
+    }
+
+    /**
+     * The page with a date set by the act of publishing, as a revision of its own. This is no writing: the approval
+     * stands, and whoever publishes does not become a writer.
+     */
+    public Partner dated(Values content, int newestRevision, Editor publisher, Instant now) {
+        if (content.equals(working.content())) {
+            return this;
+        }
+        Revision dated = new Revision(newestRevision + 1, content, Person.of(publisher), now, Optional.empty());
+        return new Partner(
+                id, version, state, dated, live, approval, writers, creator, everPublished, now, changedBy, origin);
     }
 
     /**

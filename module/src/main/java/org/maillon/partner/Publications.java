@@ -23,6 +23,9 @@ public interface Publications {
     /** The addresses a partner had before and that lead to it. */
     List<Slug> formerSlugs(UUID partner);
 
+    /** Notes that the labels of a vocabulary changed, so that what partners carrying it show is out of date. */
+    void outdate(String vocabulary);
+
     /** Published partners whose kept bytes were prepared under another fingerprint, some at a time. */
     List<UUID> outdated(String fingerprint, int most);
 }

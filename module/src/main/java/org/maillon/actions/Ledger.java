@@ -1,0 +1,89 @@
+package org.maillon.actions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.maillon.editorial.AuditEntry;
+import org.maillon.editorial.AuditLog;
+import org.maillon.editorial.Editor;
+import org.maillon.editorial.ModerationState;
+import org.maillon.editorial.Partner;
+import org.maillon.editorial.Partners;
+import org.maillon.editorial.Person;
+import org.maillon.editorial.StaleVersion;
+import org.maillon.editorial.UnknownPartner;
+import org.maillon.partner.PartnerType;
+
+/** Fetches the page an action is about, keeps what became of it, and writes down who did it. */
+@ApplicationScoped
+class Ledger {
+
+    @Inject
+    Partners partners;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Clock clock;
+
+    /** Now, as precisely as the databases keep it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    Partner find(UUID id) {
+        return partners.find(id).orElseThrow(UnknownPartner::new);
+    }
+
+    /** The page, if nobody changed it since the person opened it. */
+    Partner at(UUID id, long version) {
+        Partner partner = find(id);
+        if (partner.version() != version) {
+            throw new StaleVersion(partner);
+        }
+        return partner;
+    }
+
+    /** Keeps a changed page; the version in the store decides if somebody else was faster. */
+    Partner keep(Partner changed) {
+        if (!partners.update(changed, intake.index(changed.working().content(), intake.type()))) {
+            throw new StaleVersion(find(changed.id()));
+        }
+        return find(changed.id());
+    }
+
+    void note(Editor by, String action, Partner partner, Optional<ModerationState> from, Optional<String> comment) {
+        audit.write(new AuditEntry(
+                now(),
+                Person.of(by),
+                action,
+                Optional.of(partner.id()),
+                partner.working().content().get(PartnerType.NAME).orElse(""),
+                from,
+                Optional.of(partner.state()),
+                OptionalInt.of(partner.working().number()),
+                comment));
+    }
+
+    void note(Editor by, String action, String subject) {
+        audit.write(new AuditEntry(
+                now(),
+                Person.of(by),
+                action,
+                Optional.empty(),
+                subject,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty()));
+    }
+}

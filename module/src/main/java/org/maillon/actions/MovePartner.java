@@ -1,0 +1,74 @@
+package org.maillon.actions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maillon.editorial.Approval;
+import org.maillon.editorial.CommentMissing;
+import org.maillon.editorial.Difference;
+import org.maillon.editorial.Editor;
+import org.maillon.editorial.NotReady;
+import org.maillon.editorial.Partner;
+import org.maillon.editorial.Permission;
+import org.maillon.editorial.Person;
+import org.maillon.editorial.Transition;
+import org.maillon.partner.PartnerType;
+import org.maillon.partner.Publications;
+import org.maillon.partner.field.Problem;
+import org.maillon.partner.field.Values;
+
+/** Takes a partner page one step through the workflow; publishing is an action of its own. */
+@ApplicationScoped
+public class MovePartner {
+
+    @Inject
+    Acting acting;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Publications publications;
+
+    /**
+     * The page after the step.
+     *
+     * @param version the version the person was looking at: nobody approves what they have not seen
+     * @param comment why; needed by some steps
+     */
+    @Transactional
+    public Partner execute(UUID id, long version, Transition transition, Optional<String> comment) {
+        if (transition == Transition.PUBLISH) {
+            throw new IllegalArgumentException("Publishing is PublishPartner's");
+        }
+        Editor editor = acting.with(Permission.SEE);
+        Partner before = ledger.at(id, version);
+        before.refusal(transition, editor).ifPresent(refusal -> {
+            throw refusal;
+        });
+        Optional<String> words = Intake.comment(comment);
+        if (transition.needsComment() && words.isEmpty()) {
+            throw new CommentMissing(transition);
+        }
+        PartnerType type = intake.type();
+        Values content = before.working().content();
+        List<Problem> missing = type.missing(content, transition.readiness());
+        if (transition.readiness() != org.maillon.taxonomy.RequiredAt.NEVER && !missing.isEmpty()) {
+            throw new NotReady(transition, missing);
+        }
+        Approval approval = new Approval(
+                Person.of(editor), ledger.now(), before.working().number(), Difference.hashes(content, type));
+        Partner kept = ledger.keep(before.take(transition, editor, ledger.now(), Optional.of(approval)));
+        if (before.live().isPresent() && kept.live().isEmpty()) {
+            publications.withdraw(id, ledger.now());
+        }
+        ledger.note(editor, transition.code(), kept, Optional.of(before.state()), words);
+        return kept;
+    }
+}

@@ -1,0 +1,42 @@
+package org.maillon.actions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maillon.editorial.AuditEntry;
+import org.maillon.editorial.Partner;
+import org.maillon.editorial.Refusal;
+import org.maillon.editorial.Revision;
+import org.maillon.editorial.Transition;
+import org.maillon.partner.PartnerType;
+import org.maillon.partner.Slug;
+import org.maillon.partner.field.Problem;
+import org.maillon.taxonomy.Taxonomy;
+
+/**
+ * Everything one person needs to see about a partner page at one glance.
+ *
+ * @param partner the page
+ * @param type the content type as it stands
+ * @param taxonomy the vocabularies
+ * @param missingForReview what is still to be filled in before review
+ * @param missingForPublication what is still to be filled in before publication
+ * @param steps each step of the workflow with the refusal this person would meet, if any
+ * @param mayWrite whether this person may write in the page now
+ * @param writeRefusal why not, if not
+ * @param liveRevision what the public reads
+ * @param formerSlugs addresses the page had before
+ * @param history what last happened to it, newest first
+ */
+public record PartnerView(
+        Partner partner,
+        PartnerType type,
+        Taxonomy taxonomy,
+        List<Problem> missingForReview,
+        List<Problem> missingForPublication,
+        Map<Transition, Optional<Refusal>> steps,
+        boolean mayWrite,
+        Optional<Refusal> writeRefusal,
+        Optional<Revision> liveRevision,
+        List<Slug> formerSlugs,
+        List<AuditEntry> history) {}

@@ -1,0 +1,86 @@
+package org.maillon.actions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maillon.editorial.AuditEntry;
+import org.maillon.editorial.AuditLog;
+import org.maillon.editorial.Editor;
+import org.maillon.editorial.Partner;
+import org.maillon.editorial.Partners;
+import org.maillon.editorial.Permission;
+import org.maillon.editorial.Refusal;
+import org.maillon.editorial.Transition;
+import org.maillon.partner.PartnerType;
+import org.maillon.partner.Publications;
+import org.maillon.partner.field.Values;
+import org.maillon.taxonomy.RequiredAt;
+import org.maillon.taxonomy.Vocabularies;
+
+/** Shows an editor where a partner page stands and what can be done with it. */
+@ApplicationScoped
+public class ShowPartner {
+
+    private static final int HISTORY = 8;
+
+    @Inject
+    Acting acting;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Partners partners;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    /** The page as this person sees it. */
+    @Transactional
+    public PartnerView execute(UUID id) {
+        Editor editor = acting.with(Permission.SEE);
+        Partner partner = ledger.find(id);
+        PartnerType type = PartnerType.with(vocabularies.all());
+        Values content = partner.working().content();
+        Map<Transition, Optional<Refusal>> steps = new EnumMap<>(Transition.class);
+        for (Transition transition : Transition.values()) {
+            steps.put(transition, partner.refusal(transition, editor));
+        }
+        Optional<Refusal> writeRefusal = partner.writeRefusal(editor);
+        return new PartnerView(
+                partner,
+                type,
+                vocabularies.all(),
+                type.missing(content, RequiredAt.REVIEW),
+                type.missing(content, RequiredAt.PUBLICATION),
+                steps,
+                writeRefusal.isEmpty(),
+                writeRefusal,
+                partner.live().flatMap(live -> partners.revision(id, live.revision())),
+                publications.formerSlugs(id),
+                recent(id));
+    }
+
+    private List<AuditEntry> recent(UUID id) {
+        return audit.list(new AuditLog.Query(
+                        Optional.of(id),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        HISTORY))
+                .entries();
+    }
+}
