@@ -61,7 +61,8 @@ public final class Run {
         RunSettings settings = RunSettings.from(properties(), project);
         settings.checkPorts();
         checkData(settings.data());
-        ServerFolder folder = ServerFolder.prepare(home, war, home.resolveSibling("run").resolve("" + settings.port()));
+        ServerFolder folder =
+                ServerFolder.prepare(home, war, home.resolveSibling("run").resolve("" + settings.port()));
         ServerProcess server = ServerProcess.start(folder, settings, options, project, console);
         Thread end = new Thread(() -> stop(server), "server-end");
         Runtime.getRuntime().addShutdownHook(end);
@@ -91,7 +92,9 @@ public final class Run {
     }
 
     private static boolean demonstration(RunSettings settings) {
-        return settings.forwarded().getOrDefault("maillon.mode", "demonstration").equals("demonstration");
+        return settings.forwarded()
+                .getOrDefault("maillon.mode", "demonstration")
+                .equals("demonstration");
     }
 
     private static Map<String, String> properties() {
@@ -126,8 +129,9 @@ public final class Run {
     private static Optional<String> awaitAnswer(RunSettings settings) throws InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        HttpRequest request =
-                HttpRequest.newBuilder(settings.address()).timeout(LONGEST_ANSWER).build();
+        HttpRequest request = HttpRequest.newBuilder(settings.address())
+                .timeout(LONGEST_ANSWER)
+                .build();
         long last = System.nanoTime() + LONGEST_ANSWER.toNanos();
         String seen = "nothing";
         while (System.nanoTime() < last) {

@@ -41,7 +41,8 @@ final class ServerFolder {
             folder.copyConfiguration();
             folder.addDeployment(war);
         } catch (IOException refused) {
-            throw new RunRefused("The server’s folder " + base + " cannot be prepared: " + refused.getMessage(), refused);
+            throw new RunRefused(
+                    "The server’s folder " + base + " cannot be prepared: " + refused.getMessage(), refused);
         }
         return folder;
     }
@@ -86,11 +87,19 @@ final class ServerFolder {
     private void addDeployment(Path war) throws IOException {
         Path configuration = base.resolve("configuration/standalone.xml");
         String kind = Files.isDirectory(war) ? "fs-exploded" : "fs-archive";
-        String path = war.toAbsolutePath().toString().replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
-        String deployment = "    <deployments>\n        <deployment name=\"maillon.war\" runtime-name=\"maillon.war\">\n"
-                + "            <" + kind + " path=\"" + path + "\"/>\n        </deployment>\n    </deployments>\n";
+        String path = war.toAbsolutePath()
+                .toString()
+                .replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;");
+        String deployment =
+                "    <deployments>\n        <deployment name=\"maillon.war\" runtime-name=\"maillon.war\">\n"
+                        + "            <" + kind + " path=\"" + path
+                        + "\"/>\n        </deployment>\n    </deployments>\n";
         String written = Files.readString(configuration);
-        Files.writeString(configuration, written.replace("</server>\n", "</server>").replaceFirst("</server>$", "")
-                + deployment + "</server>\n");
+        Files.writeString(
+                configuration,
+                written.replace("</server>\n", "</server>").replaceFirst("</server>$", "") + deployment
+                        + "</server>\n");
     }
 }

@@ -54,7 +54,8 @@ final class ServerProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + options);
-        command.add(usable(archive, home) ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + newArchive);
+        command.add(
+                usable(archive, home) ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + newArchive);
         command.add("-Xlog:cds=off");
         command.add("-Xlog:cds+dynamic=off");
         command.add("-Djboss.home.dir=" + home);
