@@ -165,7 +165,7 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
