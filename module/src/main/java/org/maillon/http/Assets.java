@@ -1,0 +1,97 @@
+package org.maillon.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The styles, scripts and drawings of the pages, each under an address that changes with its content. */
+@ApplicationScoped
+public class Assets {
+
+    /** Where they stand in the module. */
+    public static final String FOLDER = "/assets/";
+
+    private static final String MANIFEST = FOLDER + "manifest.json";
+    private static final Pattern HASHED = Pattern.compile(".+-([A-Z0-9]{8}|[0-9a-f]{10})\\.\\w+");
+
+    /**
+     * One built file.
+     *
+     * @param file its name on the server, with the hash of its content in it
+     * @param integrity for the {@code integrity} attribute, if it is known
+     */
+    public record Asset(String file, Optional<String> integrity) {}
+
+    private volatile Optional<Map<String, Asset>> read = Optional.empty();
+
+    @Inject
+    ServletContext context;
+
+    /** Assets of these names, for renderings outside a server. */
+    public static Assets of(Map<String, Asset> byName) {
+        Assets assets = new Assets();
+        assets.read = Optional.of(Map.copyOf(byName));
+        return assets;
+    }
+
+    private Map<String, Asset> byName() {
+        return read.orElseGet(() -> {
+            Map<String, Asset> found = load();
+            read = Optional.of(found);
+            return found;
+        });
+    }
+
+    private Map<String, Asset> load() {
+        try (InputStream manifest = context.getResourceAsStream(MANIFEST)) {
+            return manifest == null ? Map.of() : parse(manifest);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The list of built assets cannot be read: " + MANIFEST, broken);
+        }
+    }
+
+    /** The assets a manifest lists. */
+    public static Map<String, Asset> parse(InputStream manifest) throws IOException {
+        Map<String, Asset> assets = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry :
+                new ObjectMapper().readTree(manifest).properties()) {
+            JsonNode asset = entry.getValue();
+            assets.put(
+                    entry.getKey(),
+                    new Asset(
+                            asset.path("file").asText(entry.getKey()),
+                            Optional.ofNullable(asset.path("integrity").textValue())));
+        }
+        return assets;
+    }
+
+    /** The file that stands for a name; the name itself where nothing was built. */
+    public Asset asset(String name) {
+        return byName().getOrDefault(name, new Asset(name, Optional.empty()));
+    }
+
+    /** The path of a file in the module. */
+    public String path(String name) {
+        return FOLDER + asset(name).file();
+    }
+
+    /** Whether the name of a file changes with its content, so that it may be kept for ever. */
+    public boolean isImmutable(String file) {
+        return HASHED.matcher(file).matches()
+                && byName().values().stream().anyMatch(asset -> asset.file().equals(file));
+    }
+
+    /** What the assets are, in a few characters: it changes when any of them does. */
+    public String fingerprint() {
+        return new java.util.TreeMap<>(byName()).toString();
+    }
+}

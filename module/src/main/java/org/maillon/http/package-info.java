@@ -1,0 +1,5 @@
+/** What every public door needs of HTTP: addresses, conditions, negotiation, answers; nothing of what is told. */
+@NullMarked
+package org.maillon.http;
+
+import org.jspecify.annotations.NullMarked;
