@@ -1,0 +1,185 @@
+package org.maillon.actions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maillon.editorial.Editor;
+import org.maillon.editorial.Partner;
+import org.maillon.editorial.Partners;
+import org.maillon.editorial.Transition;
+import org.maillon.partner.MediaFiles;
+import org.maillon.partner.PageReader;
+import org.maillon.partner.PartnerType;
+import org.maillon.partner.field.Field;
+import org.maillon.partner.field.Image;
+import org.maillon.partner.field.RichText;
+import org.maillon.partner.field.Values;
+
+/** Fills a fresh demonstration with partners, each brought to its state by the people of the demonstration. */
+@ApplicationScoped
+public class LoadSample {
+
+    @Inject
+    Acting acting;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Partners partners;
+
+    @Inject
+    ImportPage importPage;
+
+    @Inject
+    SavePartner savePartner;
+
+    @Inject
+    MovePartner movePartner;
+
+    @Inject
+    PublishPartner publishPartner;
+
+    @Inject
+    KeepMedia keepMedia;
+
+    @Inject
+    LoadSample inTransaction;
+
+    /** The people who play the stories. */
+    public record Cast(Editor author, Editor reviewer, Editor publisher) {}
+
+    /**
+     * One partner and how far it went.
+     *
+     * @param fileName where its text was read
+     * @param text the page to import
+     * @param outcome {@code draft}, {@code in-review}, {@code changes-requested}, {@code approved}, {@code published},
+     *     {@code published-with-draft} or {@code archived}
+     * @param comment what the last person said
+     * @param logo its logo, if it has one
+     * @param addition a paragraph that a newer draft adds to a field
+     */
+    public record Story(
+            String fileName,
+            String text,
+            String outcome,
+            String comment,
+            Optional<Logo> logo,
+            Optional<Addition> addition) {}
+
+    /** A logo with its alternative text. */
+    public record Logo(String fileName, String drawing, String alternative) {}
+
+    /** A paragraph for a field. */
+    public record Addition(String field, String paragraph) {}
+
+    /** Whether there is anything yet; a demonstration is filled once and then left to its people. */
+    @Transactional
+    public boolean isEmpty() {
+        return partners.list(new Partners.Query(Partners.View.ALL, "", Map.of(), Partners.Sort.NAME, false, 0, 1))
+                        .total()
+                == 0;
+    }
+
+    /** Plays every story, one transaction each. */
+    public void execute(List<Story> stories, Cast cast) {
+        stories.forEach(story -> inTransaction.play(story, cast));
+    }
+
+    /** Plays one story from import to its outcome. */
+    @Transactional
+    public void play(Story story, Cast cast) {
+        UUID id = write(story, cast.author());
+        Optional<String> comment = Optional.of(story.comment());
+        switch (story.outcome()) {
+            case "draft" -> {}
+            case "in-review" -> move(id, Transition.SUBMIT, cast.author(), comment);
+            case "changes-requested" -> {
+                move(id, Transition.SUBMIT, cast.author(), Optional.empty());
+                move(id, Transition.REQUEST_CHANGES, cast.reviewer(), comment);
+            }
+            case "approved" -> approve(id, cast, comment);
+            case "published" -> publish(id, cast, comment);
+            case "published-with-draft" -> {
+                publish(id, cast, Optional.empty());
+                story.addition().ifPresent(addition -> add(id, addition, cast.author(), comment));
+            }
+            case "archived" -> {
+                publish(id, cast, Optional.empty());
+                move(id, Transition.ARCHIVE, cast.publisher(), comment);
+            }
+            default -> throw new IllegalArgumentException(story.fileName() + " has no outcome " + story.outcome());
+        }
+    }
+
+    private UUID write(Story story, Editor author) {
+        UUID[] created = new UUID[1];
+        acting.as(author, () -> {
+            PageReader.Page page = importPage.preview(story.text(), PageReader.Format.TEXT);
+            Partner partner = importPage.execute(
+                    page.content(), Optional.of(story.fileName()), page.faults().size());
+            created[0] = partner.id();
+            story.logo().ifPresent(logo -> addLogo(partner, logo));
+        });
+        return created[0];
+    }
+
+    private void addLogo(Partner partner, Logo logo) {
+        try {
+            byte[] drawing = logo.drawing().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            MediaFiles.MediaFile file = keepMedia.execute(new ByteArrayInputStream(drawing), logo.fileName());
+            Image image = new Image(file.id(), Optional.of(logo.alternative()), Optional.empty());
+            save(partner, partner.working().content().with(PartnerType.LOGO, image), Optional.empty());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void save(Partner partner, Values values, Optional<String> note) {
+        Map<String, Object> plain = new LinkedHashMap<>(intake.type().fields().plain(values));
+        savePartner.execute(partner.id(), partner.version(), plain, note);
+    }
+
+    private void add(UUID id, Addition addition, Editor author, Optional<String> note) {
+        acting.as(author, () -> {
+            Partner partner = partners.find(id).orElseThrow();
+            Field<?> field = intake.type().fields().field(addition.field()).orElseThrow();
+            Values content = partner.working().content();
+            String html =
+                    content.get(field).map(value -> ((RichText) value).html()).orElse("");
+            Map<String, Object> plain =
+                    new LinkedHashMap<>(intake.type().fields().plain(content));
+            plain.put(addition.field(), html + "<p>" + addition.paragraph() + "</p>");
+            savePartner.execute(id, partner.version(), plain, note);
+        });
+    }
+
+    private void approve(UUID id, Cast cast, Optional<String> comment) {
+        move(id, Transition.SUBMIT, cast.author(), Optional.empty());
+        move(id, Transition.APPROVE, cast.reviewer(), comment);
+    }
+
+    private void publish(UUID id, Cast cast, Optional<String> comment) {
+        approve(id, cast, comment);
+        acting.as(
+                cast.publisher(),
+                () -> publishPartner.execute(id, version(id), PublishPartner.Date.KEEP, Optional.empty()));
+    }
+
+    private void move(UUID id, Transition transition, Editor editor, Optional<String> comment) {
+        acting.as(editor, () -> movePartner.execute(id, version(id), transition, comment));
+    }
+
+    private long version(UUID id) {
+        return partners.find(id).orElseThrow().version();
+    }
+}

@@ -1,0 +1,64 @@
+package org.maillon.desk;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.maillon.editorial.Refusal;
+
+/**
+ * Answers everything that no other mapper knows: an address that leads nowhere, and what nobody foresaw. The reader gets
+ * a reference; what happened is in the log under that reference, and nowhere else.
+ */
+@Provider
+public class UnexpectedPage implements ExceptionMapper<Throwable> {
+
+    private static final System.Logger LOG = System.getLogger(UnexpectedPage.class.getName());
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int DEEPEST = 20;
+
+    @Inject
+    ErrorPages pages;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof WebApplicationException known
+                && known.getResponse().getStatus() < 500) {
+            return answer(known.getResponse());
+        }
+        // A transaction wraps what an action threw.
+        Throwable cause = thrown;
+        for (int depth = 0; depth < DEEPEST && cause != null; depth++) {
+            if (cause instanceof Refusal refusal) {
+                return pages.page(ErrorPages.status(refusal.kind()), refusal.sentence());
+            }
+            cause = cause.getCause();
+        }
+        return log(thrown);
+    }
+
+    private Response answer(Response given) {
+        int status = given.getStatus();
+        if (status < 400) {
+            return given;
+        }
+        Response page = pages.page(status);
+        String allowed = given.getHeaderString("Allow");
+        return allowed == null
+                ? page
+                : Response.fromResponse(page).header("Allow", allowed).build();
+    }
+
+    private Response log(Throwable thrown) {
+        byte[] random = new byte[4];
+        RANDOM.nextBytes(random);
+        String hex = HexFormat.of().formatHex(random).toUpperCase(Locale.ROOT);
+        String reference = hex.substring(0, 4) + "-" + hex.substring(4);
+        LOG.log(System.Logger.Level.ERROR, "Reference " + reference, thrown);
+        return pages.unexpected(reference);
+    }
+}

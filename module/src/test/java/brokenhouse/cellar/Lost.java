@@ -1,0 +1,4 @@
+package brokenhouse.cellar;
+
+/** Rule 12: a class outside every known room. */
+public class Lost {}

@@ -1,0 +1,9 @@
+package brokenhouse.editorial;
+
+import brokenhouse.partner.PublishedPartner;
+
+/** Stands for the repository. */
+public interface Partners {
+    /** Keeps something. */
+    void add(PublishedPartner partner);
+}

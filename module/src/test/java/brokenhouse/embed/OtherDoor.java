@@ -1,0 +1,4 @@
+package brokenhouse.embed;
+
+/** A door that another one goes through. */
+public class OtherDoor {}

@@ -1,0 +1,4 @@
+package brokenhouse.partner;
+
+/** Stands for the published partner. */
+public record PublishedPartner(String name) {}
