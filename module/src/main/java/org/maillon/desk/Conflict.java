@@ -48,7 +48,8 @@ record Conflict(PartnerType type, Optional<Form> base, Form mine, Form theirs) {
             if (ours.equals(current)) {
                 continue;
             }
-            boolean changedByMe = base.map(form -> !value(field, form).equals(ours)).orElse(true);
+            boolean changedByMe =
+                    base.map(form -> !value(field, form).equals(ours)).orElse(true);
             boolean changedByThem =
                     base.map(form -> !value(field, form).equals(current)).orElse(true);
             choices.add(new Choice(field, changedByMe ? Side.MINE : Side.THEIRS, changedByMe && changedByThem));

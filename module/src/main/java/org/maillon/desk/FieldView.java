@@ -102,7 +102,9 @@ public final class FieldView {
 
     /** The language of what is written in the field, for those who hear it: that of the partner page. */
     public String contentLanguage() {
-        return Language.of(form.form().text("language")).map(Language::tag).orElse(form.form().text("language"));
+        return Language.of(form.form().text("language"))
+                .map(Language::tag)
+                .orElse(form.form().text("language"));
     }
 
     /** The most characters, or 0 when the browser should not count them. */
@@ -178,9 +180,10 @@ public final class FieldView {
                     .forEach(options::add);
         });
         chosen.stream()
-                .filter(code ->
-                        !code.isBlank() && options.stream().noneMatch(option -> option.code().equals(code)))
-                .map(code -> new TermOption(code, code, "", 0, true, "", form.messages().say("terms.unknown")))
+                .filter(code -> !code.isBlank()
+                        && options.stream().noneMatch(option -> option.code().equals(code)))
+                .map(code -> new TermOption(
+                        code, code, "", 0, true, "", form.messages().say("terms.unknown")))
                 .forEach(options::add);
         return options;
     }

@@ -30,7 +30,8 @@ final class Tidy {
 
     private static final String SPACES = "[\\s\\u00a0\\u202f]+";
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./ -](\\d{1,2})[./ -](\\d{4})(.*)");
-    private static final Pattern IN_WORDS = Pattern.compile("(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(\\p{L}+)\\.?\\s+(\\d{4})(.*)");
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(\\p{L}+)\\.?\\s+(\\d{4})(.*)");
     private static final Pattern TIME = Pattern.compile("\\D*?(\\d{1,2})\\s*[:hH]\\s*(\\d{2})?");
     private static final Pattern BARE_HOST =
             Pattern.compile("(?i)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*\\.)+\\p{L}{2,}(?:[/?#:]\\S*)?");
@@ -75,8 +76,7 @@ final class Tidy {
             Map<String, List<String>> form, String name, java.util.function.UnaryOperator<String> change) {
         form.computeIfPresent(
                 name,
-                (any, values) ->
-                        values.stream().map(String::strip).map(change).toList());
+                (any, values) -> values.stream().map(String::strip).map(change).toList());
     }
 
     /** A day as ISO 8601 writes it; the day comes before the month in both our languages. */

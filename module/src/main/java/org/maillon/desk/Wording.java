@@ -175,7 +175,9 @@ final class Wording {
     private static void read(Node node, int depth, List<Token> tokens) {
         for (Node child : node.childNodes()) {
             if (child instanceof TextNode text) {
-                words(text.text()).filter(token -> !isSpaceBetweenBlocks(token, tokens)).forEach(tokens::add);
+                words(text.text())
+                        .filter(token -> !isSpaceBetweenBlocks(token, tokens))
+                        .forEach(tokens::add);
             } else if (child instanceof Element element) {
                 readElement(element, depth, tokens);
             }
