@@ -92,9 +92,15 @@ public class DataFolder {
 
     /** Leaves the folder to the next server. */
     @PreDestroy
-    void release() throws IOException {
-        if (channel != null) {
+    void release() {
+        if (channel == null) {
+            return;
+        }
+        try {
             channel.close();
+        } catch (IOException alreadyGone) {
+            // The lock goes with the process anyway; there is nobody left to tell.
+            channel = null;
         }
     }
 }

@@ -1,0 +1,57 @@
+package org.maillon.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Finds a real Chromium, or installs the system's own when that is possible. */
+final class Chromium {
+
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+    private static final long LONGEST_INSTALL_MINUTES = 10;
+
+    private Chromium() {}
+
+    static Path executable() {
+        return onPath().or(Chromium::installed).orElseThrow(() -> new IllegalStateException("""
+                        No Chromium was found, and it could not be installed from here. The browser tests need one: \
+                        install it with your system's packages (Debian, Ubuntu: apt-get install chromium) and run again."""));
+    }
+
+    private static Optional<Path> onPath() {
+        Stream<Path> named = Stream.ofNullable(System.getenv("CHROME_PATH")).map(Path::of);
+        Stream<Path> found = NAMES.stream()
+                .flatMap(name -> Stream.of(
+                                System.getenv().getOrDefault("PATH", "").split(":", -1))
+                        .map(folder -> Path.of(folder, name)));
+        return Stream.concat(named, found).filter(Files::isExecutable).findFirst();
+    }
+
+    /** Only root may install, and only where apt is; anybody else gets the message. */
+    private static Optional<Path> installed() {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        if (!root || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+            return Optional.empty();
+        }
+        run("apt-get", "update");
+        run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+        return onPath();
+    }
+
+    private static void run(String... command) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+            builder.inheritIO().start().waitFor(LONGEST_INSTALL_MINUTES, TimeUnit.MINUTES);
+        } catch (IOException notThere) {
+            throw new IllegalStateException("Cannot run " + String.join(" ", command), notThere);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

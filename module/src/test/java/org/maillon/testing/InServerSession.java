@@ -1,0 +1,72 @@
+package org.maillon.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * What the in-container tests run on: free ports, a data folder of their own, and the database that
+ * {@code maillon.it.database} names ({@code h2} or {@code postgresql}). PostgreSQL is a real one, started for the run and
+ * ended with it.
+ */
+public final class InServerSession implements LauncherSessionListener {
+
+    private Optional<EmbeddedPostgres> postgres = Optional.empty();
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        String database = System.getProperty("maillon.it.database", "");
+        if (database.isEmpty()) {
+            return;
+        }
+        int port = RunningServer.freePort();
+        int managementPort = RunningServer.freePort();
+        Path target = Path.of("target").toAbsolutePath();
+        // A run begins with nothing: what an earlier one left would make the tests depend on it.
+        RunningServer.delete(target.resolve("it/data-" + database));
+        List<String> options = new ArrayList<>(List.of(
+                "@" + Path.of("src/main/wildfly/server.jvm").toAbsolutePath(),
+                "-Djboss.http.port=" + port,
+                "-Djboss.management.http.port=" + managementPort,
+                "-Djboss.bind.address=127.0.0.1",
+                "-Dmaillon.data=" + target.resolve("it/data-" + database),
+                "-Dmaillon.sample=false",
+                "-Dmaillon.base-url=http://127.0.0.1:" + port + "/maillon"));
+        if (database.equals("postgresql")) {
+            EmbeddedPostgres started = start();
+            postgres = Optional.of(started);
+            options.add("-Dmaillon.db.url=" + started.getJdbcUrl("postgres", "postgres"));
+            options.add("-Dmaillon.db.user=postgres");
+        }
+        System.setProperty("maillon.it.home", target.resolve("server").toString());
+        System.setProperty(
+                "maillon.it.base", target.resolve("it/base-" + database).toString());
+        System.setProperty("maillon.it.vm", String.join(" ", options));
+        System.setProperty("maillon.it.management.port", Integer.toString(managementPort));
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException refused) {
+            throw new UncheckedIOException("PostgreSQL could not be started for the tests", refused);
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        postgres.ifPresent(running -> {
+            try {
+                running.close();
+            } catch (IOException kept) {
+                throw new UncheckedIOException(kept);
+            }
+        });
+    }
+}

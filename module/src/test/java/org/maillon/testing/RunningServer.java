@@ -1,0 +1,180 @@
+package org.maillon.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The product as a newcomer runs it: the run command in a process of its own, on free ports of this machine, with a data
+ * folder of its own. It ends with the tests.
+ */
+public final class RunningServer implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Path MODULE = Path.of("").toAbsolutePath();
+
+    private final Process process;
+    private final URI address;
+    private final List<String> output = java.util.Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch started = new CountDownLatch(1);
+
+    private RunningServer(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    private static final class Shared {
+        private static final RunningServer SERVER = start("shared", Map.of());
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+        }
+    }
+
+    /** One server for every test that only needs some server, with the sample content. */
+    public static RunningServer shared() {
+        return Shared.SERVER;
+    }
+
+    /**
+     * A server of one's own with an empty data folder.
+     *
+     * @param name names its folder
+     * @param settings further settings, by name
+     */
+    public static RunningServer start(String name, Map<String, String> settings) {
+        Path data = MODULE.resolve("target/it/" + name);
+        delete(data);
+        return startOn(data, settings);
+    }
+
+    /** A server on a data folder that is already there. */
+    public static RunningServer startOn(Path data, Map<String, String> settings) {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                MODULE.resolve("target/classes").toString(),
+                "-Dmaillon.http.port=" + port,
+                "-Dmaillon.management.port=" + freePort(),
+                "-Dmaillon.data=" + data));
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.add("org.maillon.launch.Run");
+        command.add(MODULE.getParent().toString());
+        command.add(MODULE.resolve("target/server").toString());
+        command.add(MODULE.resolve("target/maillon").toString());
+        command.add(MODULE.resolve("src/main/wildfly/server.jvm").toString());
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String context = settings.getOrDefault("maillon.context", "/maillon");
+            URI address = URI.create("http://127.0.0.1:" + port + context + (context.endsWith("/") ? "" : "/"));
+            RunningServer server = new RunningServer(process, address);
+            server.listen();
+            server.awaitStart();
+            return server;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private void listen() {
+        Thread listener = new Thread(
+                () -> {
+                    try (BufferedReader lines = new BufferedReader(
+                            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                        lines.lines().forEach(line -> {
+                            output.add(line);
+                            if (line.contains(address.getPath()) && line.contains("http://")) {
+                                started.countDown();
+                            }
+                        });
+                    } catch (IOException | UncheckedIOException closed) {
+                        output.add("(end of output: " + closed.getMessage() + ")");
+                    }
+                    started.countDown();
+                },
+                "server-output");
+        listener.setDaemon(true);
+        listener.start();
+    }
+
+    private void awaitStart() {
+        try {
+            boolean decided = started.await(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
+            if (!decided || !process.isAlive()) {
+                close();
+                throw new IllegalStateException("The server did not start:\n" + String.join("\n", output));
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the server started", hurried);
+        }
+    }
+
+    /** Where it answers, ending in a slash. */
+    public URI address() {
+        return address;
+    }
+
+    /** The address of a path in it, which does not begin with a slash. */
+    public URI address(String path) {
+        return address.resolve(path);
+    }
+
+    /** What it said so far. */
+    public List<String> output() {
+        return List.copyOf(output);
+    }
+
+    /** Ends it the tidy way. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException hurried) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A port of this machine that nobody uses. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException kept) {
+            throw new UncheckedIOException(kept);
+        }
+    }
+}

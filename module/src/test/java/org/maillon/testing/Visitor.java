@@ -1,0 +1,197 @@
+package org.maillon.testing;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody in front of a real browser. Whatever goes wrong in the browser unseen (a script error, something the content
+ * security policy stopped, a request to somebody else) is remembered and fails the test at the end.
+ */
+public final class Visitor implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final Path PAGES = Path.of("target", "pages");
+
+    private final Look look;
+    private final URI home;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+    private Pattern expected = Pattern.compile("(?!)");
+
+    private Visitor(Look look, URI home) {
+        this.look = look;
+        this.home = home;
+        this.context = Shared.BROWSER.newContext(new Browser.NewContextOptions()
+                .setViewportSize(look.width(), look.width() < 600 ? 740 : 900)
+                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setLocale(look.language().equals("fr") ? "fr-FR" : "en-GB")
+                .setJavaScriptEnabled(look.script())
+                .setTimezoneId("Europe/Paris"));
+        this.page = context.newPage();
+        page.onConsoleMessage(this::hear);
+        page.onPageError(error -> complaints.add("script error: " + error));
+        context.onRequest(this::note);
+    }
+
+    private static final class Shared {
+        private static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private static final Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Chromium.executable())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        }
+    }
+
+    /** Somebody who looks at a server. */
+    public static Visitor of(RunningServer server, Look look) {
+        return new Visitor(look, server.address());
+    }
+
+    /** Somebody who looks at any address. */
+    public static Visitor of(URI home, Look look) {
+        return new Visitor(look, home);
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
+            complaints.add("console: " + message.text() + " (" + message.location() + ")");
+        }
+    }
+
+    private void note(Request request) {
+        requests.add(request.url());
+    }
+
+    /** Complaints of the browser that this test provokes on purpose: an address that answers 404 is one. */
+    public Visitor expecting(String pattern) {
+        expected = Pattern.compile(pattern, Pattern.DOTALL);
+        return this;
+    }
+
+    /** Opens a path of the server and waits until it has loaded. */
+    public Page go(String path) {
+        page.navigate(home.resolve(path).toString());
+        return page;
+    }
+
+    /** Signs in at the desk with one of the demonstration accounts. */
+    public Page signIn(String account) {
+        go("desk/sign-in");
+        page.locator("input[name=name], input[name=username]").first().fill(account);
+        page.locator("input[type=password]").fill(org.maillon.host.DemonstrationAccounts.PASSWORD);
+        page.locator("main form button[type=submit]").first().click();
+        return page;
+    }
+
+    /** The page in front of them. */
+    public Page page() {
+        return page;
+    }
+
+    /** The browser's store for this person: cookies and the like. */
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** How they look at it. */
+    public Look look() {
+        return look;
+    }
+
+    /** Every address the browser asked, in order. */
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** The button or link with this text. */
+    public Locator control(String text) {
+        return page.locator("button, a, summary, [role=button]")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
+    }
+
+    /**
+     * Takes a picture of the whole page, keeps its HTML for the linter, and asks axe about it.
+     *
+     * @param name names the page; the look is added
+     */
+    public Visitor show(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            Files.createDirectories(PAGES);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + "-" + look.code() + ".png"))
+                    .setFullPage(true));
+            if (look.width() > 600 && !look.dark()) {
+                Files.writeString(PAGES.resolve(name + "-" + look.code() + ".html"), page.content());
+            }
+        } catch (IOException kept) {
+            throw new UncheckedIOException(kept);
+        }
+        then(overflows()).as("%s scrolls sideways at %d px", name, look.width()).isFalse();
+        if (look.script()) {
+            thenIsAccessible(name);
+        }
+        return this;
+    }
+
+    private boolean overflows() {
+        return look.script()
+                && Boolean.TRUE.equals(page.evaluate(
+                        "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"));
+    }
+
+    private void thenIsAccessible(String name) {
+        AxeResults results = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        List<String> findings = results.getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                .toList();
+        then(findings).as("axe on %s (%s)", name, look.code()).isEmpty();
+    }
+
+    /** Ends the visit; fails when the browser complained about something nobody expected. */
+    @Override
+    public void close() {
+        context.close();
+        List<String> surprises = complaints.stream()
+                .filter(complaint -> !expected.matcher(complaint).find())
+                .toList();
+        then(surprises).as("what the browser complained about").isEmpty();
+    }
+}
