@@ -1,0 +1,58 @@
+package org.maillon.desk;
+
+import jakarta.ws.rs.core.EntityPart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maillon.partner.field.Form;
+
+/**
+ * What a browser sends with a form that has file inputs.
+ *
+ * @param form the text inputs
+ * @param files the files that were chosen, by the name of their input
+ */
+record PostedForm(Form form, Map<String, File> files) {
+
+    // A form field longer than this is no text a person typed; the fields' own limits are far below.
+    private static final int LONGEST_TEXT = 4_000_000;
+
+    /**
+     * A chosen file.
+     *
+     * @param name its name on the editor's machine
+     * @param bytes its content; what is beyond the limit is not read
+     * @param isTooLarge whether there was more than may be read
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read once, by whoever takes the file
+    record File(String name, byte[] bytes, boolean isTooLarge) {}
+
+    /**
+     * Reads the parts of a multipart form.
+     *
+     * @param mostBytes the largest file that is read
+     */
+    static PostedForm of(List<EntityPart> parts, int mostBytes) throws IOException {
+        Form.Builder form = new Form.Builder();
+        Map<String, File> files = new LinkedHashMap<>();
+        for (EntityPart part : parts) {
+            Optional<String> fileName = part.getFileName();
+            try (InputStream content = part.getContent()) {
+                if (fileName.isEmpty()) {
+                    form.add(part.getName(), new String(content.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8));
+                    continue;
+                }
+                byte[] bytes = content.readNBytes(mostBytes + 1);
+                // A browser sends an input without a file as an empty file without a name.
+                if (!fileName.get().isBlank() || bytes.length > 0) {
+                    files.put(part.getName(), new File(fileName.get(), bytes, bytes.length > mostBytes));
+                }
+            }
+        }
+        return new PostedForm(form.build(), files);
+    }
+}
