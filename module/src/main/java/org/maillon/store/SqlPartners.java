@@ -1,0 +1,248 @@
+package org.maillon.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillon.editorial.ImportOrigin;
+import org.maillon.editorial.Live;
+import org.maillon.editorial.Partner;
+import org.maillon.editorial.Partners;
+import org.maillon.editorial.Person;
+import org.maillon.editorial.Revision;
+import org.maillon.editorial.SlugTaken;
+import org.maillon.partner.Slug;
+import org.maillon.taxonomy.Vocabularies;
+
+/** Partner pages and their revisions in the database. */
+@ApplicationScoped
+public class SqlPartners implements Partners {
+
+    private static final String SLUG_ONCE = "partner_slug_once";
+
+    /** Every column that a change may write, in the order of {@link #columns}. */
+    private static final List<String> COLUMNS = List.of(
+            "state",
+            "working_revision",
+            "live_revision",
+            "live_since",
+            "live_by_id",
+            "live_by_name",
+            "approval",
+            "writers",
+            "creator_id",
+            "creator_name",
+            "ever_published",
+            "changed_at",
+            "changed_by_id",
+            "changed_by_name",
+            "origin_source",
+            "origin_key",
+            "origin_at",
+            "origin_warnings",
+            "name",
+            "name_key",
+            "acronym",
+            "slug",
+            "words");
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Override
+    public Optional<Partner> find(UUID id) {
+        PartnerRows rows = PartnerRows.with(vocabularies.all());
+        return sql.one(
+                Command.of(
+                        "select " + PartnerRows.PARTNER + " from partner p join revision r"
+                                + " on r.partner = p.id and r.number = p.working_revision where p.id = ?",
+                        id),
+                rows::partner);
+    }
+
+    @Override
+    public void add(Partner partner, Index index) {
+        Command insert = Command.of("insert into partner (id, version, " + String.join(", ", COLUMNS) + ") values (?, 1"
+                + ", ?".repeat(COLUMNS.size()) + ")");
+        insert.add("", partner.id()).add("", columns(partner, index));
+        change(insert, index);
+        addRevision(partner);
+        addTerms(partner.id(), index);
+    }
+
+    @Override
+    public boolean update(Partner partner, Index index) {
+        Command update = Command.of(
+                "update partner set version = version + 1, " + String.join(" = ?, ", COLUMNS) + " = ?",
+                columns(partner, index));
+        update.add(" where id = ? and version = ?", partner.id(), partner.version());
+        if (change(update, index) == 0) {
+            return false;
+        }
+        // From here on the row is locked for this transaction: nobody else adds a revision of this page.
+        if (partner.working().number() > newestRevision(partner.id())) {
+            addRevision(partner);
+        }
+        sql.change(Command.of("delete from partner_term where partner = ?", partner.id()));
+        addTerms(partner.id(), index);
+        return true;
+    }
+
+    private int change(Command command, Index index) {
+        try {
+            return sql.change(command);
+        } catch (StoreFailed failed) {
+            if (index.slug().isPresent() && Sql.violates(failed, SLUG_ONCE)) {
+                throw new SlugTaken(index.slug().get().value());
+            }
+            throw failed;
+        }
+    }
+
+    private static @Nullable Object[] columns(Partner partner, Index index) {
+        Optional<Live> live = partner.live();
+        Optional<ImportOrigin> origin = partner.origin();
+        Optional<String> source = origin.flatMap(ImportOrigin::source);
+        return new @Nullable Object[] {
+            partner.state().code(),
+            partner.working().number(),
+            live.map(Live::revision),
+            live.map(Live::since),
+            live.map(Live::by).map(Person::id),
+            live.map(Live::by).map(Person::displayName),
+            partner.approval().map(PartnerRows::json),
+            PartnerRows.writers(partner),
+            partner.creator().id(),
+            partner.creator().displayName(),
+            partner.everPublished(),
+            partner.changedAt(),
+            partner.changedBy().id(),
+            partner.changedBy().displayName(),
+            source,
+            source.map(SqlPartners::digest),
+            origin.map(ImportOrigin::at),
+            origin.map(ImportOrigin::warnings),
+            index.name(),
+            Searching.key(index.name()),
+            index.acronym(),
+            index.slug().map(Slug::value),
+            Searching.kept(index.words())
+        };
+    }
+
+    private void addRevision(Partner partner) {
+        Revision revision = partner.working();
+        sql.change(Command.of(
+                "insert into revision (partner, number, content, author_id, author_name, saved_at, note)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                partner.id(),
+                revision.number(),
+                PartnerRows.with(vocabularies.all()).content(revision.content()),
+                revision.author().id(),
+                revision.author().displayName(),
+                revision.savedAt(),
+                revision.note()));
+    }
+
+    private void addTerms(UUID partner, Index index) {
+        List<List<?>> rows = new ArrayList<>();
+        index.terms()
+                .forEach((vocabulary, codes) -> codes.stream()
+                        .distinct()
+                        .forEach(code -> rows.add(List.of(partner, vocabulary, code, rows.size()))));
+        sql.changeAll("insert into partner_term (partner, vocabulary, term, place) values (?, ?, ?, ?)", rows);
+    }
+
+    @Override
+    public void delete(UUID id) {
+        // Revisions and terms go with it; a page with a public address is held back by that address.
+        sql.change(Command.of("delete from partner where id = ? and not ever_published", id));
+    }
+
+    @Override
+    public Optional<Revision> revision(UUID id, int number) {
+        PartnerRows rows = PartnerRows.with(vocabularies.all());
+        return sql.one(
+                Command.of(
+                        "select " + PartnerRows.REVISION + " from revision r where r.partner = ? and r.number = ?",
+                        id,
+                        number),
+                rows::revision);
+    }
+
+    @Override
+    public List<Revision> revisions(UUID id, int offset, int limit) {
+        PartnerRows rows = PartnerRows.with(vocabularies.all());
+        return sql.list(
+                Command.of(
+                        "select " + PartnerRows.REVISION + " from revision r where r.partner = ?"
+                                + " order by r.number desc limit ? offset ?",
+                        id,
+                        limit,
+                        offset),
+                rows::revision);
+    }
+
+    @Override
+    public int newestRevision(UUID id) {
+        return Math.toIntExact(
+                sql.number(Command.of("select coalesce(max(number), 0) from revision where partner = ?", id)));
+    }
+
+    @Override
+    public Optional<UUID> holder(Slug slug) {
+        return sql.one(Command.of("select id from partner where slug = ?", slug.value()), row -> row.id("id"));
+    }
+
+    @Override
+    public Optional<UUID> importedFrom(String source) {
+        return sql.one(
+                Command.of(
+                        "select id from partner where origin_key = ? order by origin_at desc, id limit 1",
+                        digest(source)),
+                row -> row.id("id"));
+    }
+
+    /** Addresses may be longer than an index takes. */
+    private static String digest(String source) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public Listing list(Query query) {
+        return new PartnerList(sql, query).read();
+    }
+
+    @Override
+    public Map<String, Long> usage(String vocabulary) {
+        if (!Searching.isCode(vocabulary)) {
+            return Map.of();
+        }
+        Map<String, Long> usage = new LinkedHashMap<>();
+        sql.list(
+                        Command.of(
+                                "select term, count(*) as carriers from partner_term where vocabulary = ?"
+                                        + " group by term order by term",
+                                vocabulary),
+                        row -> Map.entry(row.text("term"), row.longNumber("carriers")))
+                .forEach(entry -> usage.put(entry.getKey(), entry.getValue()));
+        return usage;
+    }
+}

@@ -1,0 +1,193 @@
+package org.maillon.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maillon.editorial.SlugTaken;
+import org.maillon.json.Json;
+import org.maillon.partner.Prepared;
+import org.maillon.partner.Publications;
+import org.maillon.partner.PublishedPartner;
+import org.maillon.partner.Slug;
+import org.maillon.taxonomy.Attachment;
+
+/** The projection the public reads and its addresses, in the database. */
+@ApplicationScoped
+public class SqlPublications implements Publications {
+
+    /** Below the 1 MiB that H2 keeps in one value. */
+    static final int LONGEST_PART = 1_000_000;
+
+    @Inject
+    Sql sql;
+
+    @Override
+    public void publish(PublishedPartner partner, List<Prepared> renditions, String fingerprint) {
+        if (!isWhatEditorsMeanNow(partner)) {
+            return;
+        }
+        nextGeneration();
+        takePath(partner);
+        clear(partner.id());
+        addDocument(partner, fingerprint);
+        addTerms(partner);
+        addBytes(partner.id(), renditions);
+    }
+
+    /**
+     * A refresh in the background may have prepared a revision that an editor has replaced or withdrawn meanwhile; it
+     * must not bring it back. It steps over a page that somebody is changing at this moment: that page is still out of
+     * date afterwards, if it is, and nobody waits for anybody in a circle. An editor's own lock is not in the way.
+     */
+    private boolean isWhatEditorsMeanNow(PublishedPartner partner) {
+        return sql.one(
+                        Command.of(
+                                "select live_revision, live_since from partner where id = ?"
+                                        + " for update skip locked",
+                                partner.id()),
+                        row -> row.optionalNumber("live_revision").orElse(0) == partner.revision()
+                                && row.optionalInstant("live_since")
+                                        .filter(Moments.kept(partner.publishedAt())::equals)
+                                        .isPresent())
+                .orElse(false);
+    }
+
+    private void takePath(PublishedPartner partner) {
+        String slug = partner.document().slug().value();
+        Instant since = partner.publishedAt();
+        int taken = sql.change(Command.of(
+                "update public_path set status = 'live', since = ? where slug = ? and partner = ?",
+                since,
+                slug,
+                partner.id()));
+        if (taken == 0) {
+            taken = sql.change(Command.of(
+                    "insert into public_path (slug, partner, status, since) values (?, ?, 'live', ?)"
+                            + " on conflict do nothing",
+                    slug,
+                    partner.id(),
+                    since));
+        }
+        if (taken == 0) {
+            throw new SlugTaken(slug);
+        }
+        sql.change(Command.of(
+                "update public_path set status = 'moved', since = ? where partner = ? and slug <> ?"
+                        + " and status <> 'moved'",
+                since,
+                partner.id(),
+                slug));
+    }
+
+    /** Terms and bytes go with it. */
+    private void clear(UUID partner) {
+        sql.change(Command.of("delete from published where partner = ?", partner));
+    }
+
+    private void addDocument(PublishedPartner partner, String fingerprint) {
+        sql.change(Command.of(
+                "insert into published (partner, revision, slug, document, name, name_key, acronym, support_year,"
+                        + " search_text, expires_at, widget_visible, published_at, updated_on, fingerprint)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                partner.id(),
+                partner.revision(),
+                partner.document().slug().value(),
+                Json.text(partner.document().tree()),
+                partner.name(),
+                Searching.key(partner.name()),
+                partner.acronym(),
+                partner.year(),
+                Searching.kept(partner.searchText()),
+                partner.expiresAt(),
+                partner.widgetVisible(),
+                partner.publishedAt(),
+                partner.updatedOn(),
+                fingerprint));
+    }
+
+    private void addTerms(PublishedPartner partner) {
+        List<List<?>> rows = new ArrayList<>();
+        partner.terms()
+                .forEach((vocabulary, codes) ->
+                        codes.stream().distinct().forEach(code -> rows.add(List.of(partner.id(), vocabulary, code))));
+        sql.changeAll("insert into published_term (partner, vocabulary, term) values (?, ?, ?)", rows);
+    }
+
+    private void addBytes(UUID partner, List<Prepared> renditions) {
+        List<List<?>> rows = new ArrayList<>();
+        for (Prepared prepared : renditions) {
+            byte[] all = prepared.bytes();
+            int parts = Math.max(1, (all.length + LONGEST_PART - 1) / LONGEST_PART);
+            for (int part = 0; part < parts; part++) {
+                byte[] bytes =
+                        Arrays.copyOfRange(all, part * LONGEST_PART, Math.min(all.length, (part + 1) * LONGEST_PART));
+                rows.add(List.of(partner, prepared.rendition().code(), part, prepared.etag(), bytes));
+            }
+        }
+        sql.changeAll(
+                "insert into published_bytes (partner, rendition, part, etag, bytes) values (?, ?, ?, ?, ?)", rows);
+    }
+
+    @Override
+    public void withdraw(UUID partner, Instant now) {
+        nextGeneration();
+        clear(partner);
+        // Former addresses stay former: they lead on again if the partner ever comes back.
+        sql.change(Command.of(
+                "update public_path set status = case when status = 'live' then 'gone' else status end, since = ?"
+                        + " where partner = ?",
+                now,
+                partner));
+    }
+
+    /** Always before anything else is written, so that two who write wait for each other here and nowhere else. */
+    private void nextGeneration() {
+        sql.change(Command.of("update generation set number = number + 1 where id = 1"));
+    }
+
+    @Override
+    public Optional<UUID> holder(Slug slug) {
+        return sql.one(
+                Command.of("select partner from public_path where slug = ?", slug.value()), row -> row.id("partner"));
+    }
+
+    @Override
+    public List<Slug> formerSlugs(UUID partner) {
+        return sql.list(
+                Command.of(
+                        "select slug from public_path where partner = ? and status = 'moved' order by since, slug",
+                        partner),
+                row -> new Slug(row.text("slug")));
+    }
+
+    /** Terms inside supports are not listed by partner, so a vocabulary of those concerns every partner. */
+    @Override
+    public void outdate(String vocabulary) {
+        if (!Searching.isCode(vocabulary)) {
+            return;
+        }
+        nextGeneration();
+        sql.change(Command.of(
+                "update published set fingerprint = '' where partner in"
+                        + " (select partner from published_term where vocabulary = ?)"
+                        + " or exists (select 1 from vocabulary where code = ? and content_type <> ?)",
+                vocabulary,
+                vocabulary,
+                Attachment.PARTNER));
+    }
+
+    @Override
+    public List<UUID> outdated(String fingerprint, int most) {
+        return sql.list(
+                Command.of(
+                        "select partner from published where fingerprint <> ? order by published_at, partner limit ?",
+                        fingerprint,
+                        most),
+                row -> row.id("partner"));
+    }
+}

@@ -1,0 +1,172 @@
+package org.maillon.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.maillon.json.Json;
+import org.maillon.partner.Prepared;
+import org.maillon.partner.PublishedPartners;
+import org.maillon.partner.Rendition;
+import org.maillon.partner.Slug;
+
+/** What the public may read, from the projection that publications wrote; no working copy is ever looked at. */
+@ApplicationScoped
+public class SqlPublished implements PublishedPartners {
+
+    /** More than partners can expire between two publications. */
+    private static final long EXPIRIES = 1_000_000;
+
+    private static final String CURRENT = "(p.expires_at is null or p.expires_at > ?)";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** What one statement says of an address; one row for each part of the bytes. */
+    private record At(
+            UUID partner,
+            boolean live,
+            Instant since,
+            Optional<Slug> slug,
+            Optional<Instant> publishedAt,
+            Optional<Instant> expiresAt,
+            boolean widgetVisible,
+            Optional<String> etag,
+            Optional<byte[]> bytes) {
+
+        static At read(Row row) throws SQLException {
+            return new At(
+                    row.id("partner"),
+                    row.text("status").equals("live"),
+                    row.instant("since"),
+                    row.optionalText("slug").map(Slug::new),
+                    row.optionalInstant("published_at"),
+                    row.optionalInstant("expires_at"),
+                    row.flag("widget_visible"),
+                    row.optionalText("etag"),
+                    row.optionalBytes("bytes"));
+        }
+    }
+
+    @Override
+    public Found find(Slug slug, Rendition rendition) {
+        List<At> rows = sql.list(
+                Command.of(
+                        "select a.partner, a.status, a.since, p.slug, p.published_at, p.expires_at, p.widget_visible,"
+                                + " b.etag, b.bytes from public_path a"
+                                + " left join published p on p.partner = a.partner"
+                                + " left join published_bytes b on b.partner = p.partner and b.rendition = ?"
+                                + " where a.slug = ? order by b.part",
+                        rendition.code(),
+                        slug.value()),
+                At::read);
+        if (rows.isEmpty()) {
+            return new Found.Unknown();
+        }
+        At at = rows.get(0);
+        if (at.slug().isEmpty()) {
+            return new Found.Gone(at.since());
+        }
+        Optional<Instant> expired = at.expiresAt().filter(end -> !end.isAfter(clock.instant()));
+        if (expired.isPresent()) {
+            return new Found.Gone(expired.get());
+        }
+        if (!at.live()) {
+            return new Found.Moved(at.slug().get());
+        }
+        return live(at, slug, rendition, rows);
+    }
+
+    private static Found live(At at, Slug slug, Rendition rendition, List<At> rows) {
+        if (at.etag().isEmpty() || at.publishedAt().isEmpty()) {
+            // A shape this version has just learnt; it is there once the renditions have been refreshed.
+            return new Found.Unknown();
+        }
+        Prepared prepared = new Prepared(rendition, bytes(rows), at.etag().get());
+        return new Found.Live(at.partner(), slug, prepared, at.publishedAt().get(), at.widgetVisible());
+    }
+
+    private static byte[] bytes(List<At> rows) {
+        if (rows.size() == 1) {
+            return rows.get(0).bytes().orElseThrow();
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        rows.forEach(row -> all.writeBytes(row.bytes().orElseThrow()));
+        return all.toByteArray();
+    }
+
+    @Override
+    public Listing list(Query query) {
+        Instant now = clock.instant();
+        long total = sql.number(matching(Command.of("select count(*)"), query, now));
+        if (total <= query.offset() || query.limit() == 0) {
+            return new Listing(List.of(), total);
+        }
+        List<Entry> entries = sql.list(
+                matching(
+                                Command.of("select p.partner, p.slug, p.name, p.acronym, p.updated_on, p.support_year,"
+                                        + " p.document"),
+                                query,
+                                now)
+                        .add(" order by " + order(query.sort()) + " limit ? offset ?", query.limit(), query.offset()),
+                row -> new Entry(
+                        row.id("partner"),
+                        new Slug(row.text("slug")),
+                        row.text("name"),
+                        row.optionalText("acronym"),
+                        row.day("updated_on"),
+                        row.optionalNumber("support_year"),
+                        Json.object(row.text("document"))));
+        return new Listing(entries, total);
+    }
+
+    private static Command matching(Command start, Query query, Instant now) {
+        Command command = start.add(" from published p where " + CURRENT, now)
+                .add(Searching.holds("p.search_text", query.words()))
+                .add(Searching.carries("published_term", "p.partner", query.terms()));
+        OptionalInt year = query.year();
+        if (year.isPresent()) {
+            command.add(" and p.support_year = ?", year.getAsInt());
+        }
+        return command;
+    }
+
+    private static String order(Sort sort) {
+        return switch (sort) {
+            case NAME -> "p.name_key, p.partner";
+            case UPDATED -> "p.updated_on desc, p.name_key, p.partner";
+            case YEAR -> "p.support_year desc nulls last, p.name_key, p.partner";
+        };
+    }
+
+    @Override
+    public List<Integer> years() {
+        return sql.list(
+                Command.of(
+                        "select distinct p.support_year from published p where p.support_year is not null and "
+                                + CURRENT + " order by p.support_year desc",
+                        clock.instant()),
+                row -> row.number("support_year"));
+    }
+
+    /** Counts publications and, after them, what has expired since: time alone changes what the public reads. */
+    @Override
+    public long generation() {
+        return sql.one(
+                        Command.of(
+                                "select g.number, (select count(*) from published p where p.expires_at <= ?) as expired"
+                                        + " from generation g where g.id = 1",
+                                clock.instant()),
+                        row -> row.longNumber("number") * EXPIRIES + Math.min(row.longNumber("expired"), EXPIRIES - 1))
+                .orElseThrow();
+    }
+}
