@@ -1,6 +1,7 @@
 package org.maillon.launch;
 
 import java.io.PrintStream;
+import org.maillon.host.Account;
 import org.maillon.host.DemonstrationAccounts;
 
 /** What the person at the console reads when everything is up: where to go, as whom, and what to try first. */
@@ -40,8 +41,9 @@ record Banner(RunSettings settings, boolean demonstration) {
         console.println();
         console.println("  Comptes de démonstration, mot de passe « " + DemonstrationAccounts.PASSWORD + " »");
         console.println("  (demonstration accounts, password “" + DemonstrationAccounts.PASSWORD + "”):");
-        for (DemonstrationAccounts.Line account : DemonstrationAccounts.lines()) {
-            console.printf("    %-12s %s%n", account.id(), account.displayName());
+        for (Account account : DemonstrationAccounts.all()) {
+            console.printf(
+                    "    %-12s %s%n", account.editor().id(), account.editor().displayName());
         }
     }
 }

@@ -1,0 +1,15 @@
+<#-- kept: what somebody had typed (KeptForm); only the person can send it again. -->
+<@ui.bare title=m("resume.title")>
+      <h1>${m("resume.title")}</h1>
+      <p>${m("resume.text")}</p>
+      <form method="post" action="${base}${kept.path.value}">
+        <@ui.token/>
+        <#list kept.fields as field>
+        <input type="hidden" name="${field.name}" value="${field.value}">
+        </#list>
+        <div class="button-row">
+          <button class="button button--primary" type="submit">${m("resume.send")}</button>
+          <a class="button" href="${desk}/partners">${m("resume.leave")}</a>
+        </div>
+      </form>
+</@ui.bare>
