@@ -8,7 +8,10 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
-const banner = { js: '/*! Maillon, Apache-2.0. Bundled with: see third-party.json */', css: '/*! Maillon, Apache-2.0 */' };
+const banner = {
+  js: '/*! Maillon, Apache-2.0. Bundled with: see third-party.json */',
+  css: '/*! Maillon, Apache-2.0 */',
+};
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -76,14 +79,19 @@ await copy('brand-mark.svg', 'styles/brand-mark.svg');
 // One file an icon, for documents that cannot point into the sprite (frames of an opaque origin).
 await mkdir(join(dist, 'icons'), { recursive: true });
 const sprite = await readFile(join(root, 'styles/icons.svg'), 'utf8');
-for (const [, name, viewBox, extra, shapes] of sprite.matchAll(/<symbol id="([\w-]+)" viewBox="([\d ]+)"([^>]*)>(.*?)<\/symbol>/g)) {
+for (const [, name, viewBox, extra, shapes] of sprite.matchAll(
+  /<symbol id="([\w-]+)" viewBox="([\d ]+)"([^>]*)>(.*?)<\/symbol>/g,
+)) {
   await writeFile(
     join(dist, 'icons', `${name}.svg`),
     `<svg class="icon" xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"${extra} fill="none" stroke="currentColor" aria-hidden="true">${shapes}</svg>\n`,
   );
 }
 
-await writeFile(join(dist, 'manifest.json'), `${JSON.stringify(Object.fromEntries(Object.entries(manifest).sort()), null, 2)}\n`);
+await writeFile(
+  join(dist, 'manifest.json'),
+  `${JSON.stringify(Object.fromEntries(Object.entries(manifest).sort()), null, 2)}\n`,
+);
 const packages = await thirdParty();
 await writeFile(join(dist, 'third-party.json'), `${JSON.stringify(packages, null, 2)}\n`);
 await writeNotices(packages);
@@ -91,7 +99,10 @@ await writeForKit();
 
 /** Packages whose code, font or drawings end up in the files above. */
 async function thirdParty() {
-  const folders = new Set([join(root, 'node_modules/@fontsource-variable/hanken-grotesk'), join(root, 'node_modules/lucide-static')]);
+  const folders = new Set([
+    join(root, 'node_modules/@fontsource-variable/hanken-grotesk'),
+    join(root, 'node_modules/lucide-static'),
+  ]);
   for (const { metafile } of results) {
     for (const output of Object.values(metafile.outputs)) {
       for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {

@@ -12,7 +12,10 @@ for (const [name, lucide] of Object.entries(icons)) {
   symbols.push(`<symbol id="${name}" viewBox="0 0 24 24">${shapes.trim().replace(/\s*\n\s*/g, '')}</symbol>`);
 }
 const mark = await readFile(at('styles/brand-mark.svg'), 'utf8');
-const strokes = mark.match(/<path[^>]*>/g).join('').replaceAll('/>', '></path>');
+const strokes = mark
+  .match(/<path[^>]*>/g)
+  .join('')
+  .replaceAll('/>', '></path>');
 symbols.push(`<symbol id="maillon" viewBox="0 0 32 32" stroke-width="3.25">${strokes}</symbol>`);
 
 const sprite = [

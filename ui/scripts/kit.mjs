@@ -20,7 +20,9 @@ for (const file of (await readdir(kit)).filter((name) => name.endsWith('.html'))
       const given = new URLSearchParams(settings.trim().replaceAll(' ', '&'));
       const text = parts
         .get(name)
-        .replace(/ ?\{\{current:([\w-]+)\}\}/g, (__, item) => (given.get('current') === item ? ' aria-current="page"' : ''))
+        .replace(/ ?\{\{current:([\w-]+)\}\}/g, (__, item) =>
+          given.get('current') === item ? ' aria-current="page"' : '',
+        )
         .replace(/\{\{([\w-]+)\}\}/g, (__, key) => given.get(key) ?? '');
       return `<!-- part: ${name}${settings} -->\n${text}\n<!-- /part: ${name} -->`;
     },

@@ -53,6 +53,9 @@ export function announce(message: string): void {
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="submit"], [type="button"])'))
+    (target.isContentEditable ||
+      target.matches(
+        'textarea, select, input:not([type="checkbox"], [type="radio"], [type="submit"], [type="button"])',
+      ))
   );
 }

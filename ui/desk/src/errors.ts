@@ -22,5 +22,7 @@ function entry(field: HTMLElement): HTMLElement {
   if (field.matches('input, select, textarea, button, a[href], [tabindex]')) {
     return field;
   }
-  return field.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea, [contenteditable="true"]') ?? field;
+  return (
+    field.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea, [contenteditable="true"]') ?? field
+  );
 }

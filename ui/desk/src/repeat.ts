@@ -16,12 +16,14 @@ export function enhanceRepeat(list: HTMLElement): void {
   }
   const template = list.querySelector<HTMLTemplateElement>('template[data-repeat-template]');
   const most = Number(list.dataset['max'] ?? Number.POSITIVE_INFINITY);
-  const label = (item: HTMLElement): string => item.querySelector('[data-repeat-legend]')?.textContent.trim() ?? words().item;
+  const label = (item: HTMLElement): string =>
+    item.querySelector('[data-repeat-legend]')?.textContent.trim() ?? words().item;
   const status = element('p', 'repeat__status quiet');
   status.hidden = true;
   list.append(status);
 
-  const all = (): HTMLElement[] => [...items.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
+  const all = (): HTMLElement[] =>
+    [...items.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
 
   const renumber = (): void => {
     all().forEach((item, index, { length }) => {
@@ -123,7 +125,11 @@ function button(within: HTMLElement, name: string): HTMLButtonElement[] {
 }
 
 function firstField(item: HTMLElement): HTMLElement | undefined {
-  return item.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea:not([hidden]), [contenteditable="true"]') ?? undefined;
+  return (
+    item.querySelector<HTMLElement>(
+      'input:not([type="hidden"]), select, textarea:not([hidden]), [contenteditable="true"]',
+    ) ?? undefined
+  );
 }
 
 const NUMBERED = ['name', 'id', 'for', 'value', 'aria-describedby', 'aria-labelledby', 'aria-controls', 'list', 'href'];

@@ -173,6 +173,9 @@ export async function editLink(editor: Editor): Promise<void> {
   }
   editor
     .chain()
-    .insertContentAt({ from, to }, { type: 'text', text: answer.text, marks: [{ type: 'link', attrs: { href: answer.url } }] })
+    .insertContentAt(
+      { from, to },
+      { type: 'text', text: answer.text, marks: [{ type: 'link', attrs: { href: answer.url } }] },
+    )
     .run();
 }

@@ -5,7 +5,14 @@ const KEY = 'maillon.shortcuts';
 /** `/` goes to the search, `?` to the list of shortcuts; never while typing, and off for whoever wants them off. */
 export function listenForShortcuts(): void {
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || !areOn()) {
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      event.defaultPrevented ||
+      isTyping(event.target) ||
+      !areOn()
+    ) {
       return;
     }
     if (event.key === '/') {

@@ -14,16 +14,25 @@ interface Tool {
 const APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** The buttons above a rich text: one stop for Tab, arrows inside, Escape back to the text. */
-export function buildToolbar(editor: Editor, editLink: () => void): { readonly element: HTMLElement; focus: () => void } {
+export function buildToolbar(
+  editor: Editor,
+  editLink: () => void,
+): { readonly element: HTMLElement; focus: () => void } {
   const say = words();
   const shortcut = (keys: string): string => {
-    const named = APPLE ? keys.replace('Mod', '⌘').replace('Alt', '⌥').replace('Shift', '⇧') : keys.replace('Mod', 'Ctrl');
+    const named = APPLE
+      ? keys.replace('Mod', '⌘').replace('Alt', '⌥').replace('Shift', '⇧')
+      : keys.replace('Mod', 'Ctrl');
     return document.documentElement.lang.startsWith('en') ? named : named.replace('Shift', 'Maj');
   };
   const groups: readonly (readonly Tool[])[] = [
     [
-      tool('heading-3', say.heading3, 'Mod+Alt+3', 'heading', { level: 3 }, () => editor.chain().focus().toggleHeading({ level: 3 })),
-      tool('heading-4', say.heading4, 'Mod+Alt+4', 'heading', { level: 4 }, () => editor.chain().focus().toggleHeading({ level: 4 })),
+      tool('heading-3', say.heading3, 'Mod+Alt+3', 'heading', { level: 3 }, () =>
+        editor.chain().focus().toggleHeading({ level: 3 }),
+      ),
+      tool('heading-4', say.heading4, 'Mod+Alt+4', 'heading', { level: 4 }, () =>
+        editor.chain().focus().toggleHeading({ level: 4 }),
+      ),
     ],
     [
       tool('bold', say.bold, 'Mod+B', 'bold', {}, () => editor.chain().focus().toggleBold()),
@@ -36,20 +45,50 @@ export function buildToolbar(editor: Editor, editLink: () => void): { readonly e
         possible: () => true,
         run: editLink,
       },
-      plain('unlink', say.unlink, '', () => editor.isActive('link'), () =>
-        editor.chain().focus().extendMarkRange('link').unsetMark('link').run(),
+      plain(
+        'unlink',
+        say.unlink,
+        '',
+        () => editor.isActive('link'),
+        () => editor.chain().focus().extendMarkRange('link').unsetMark('link').run(),
       ),
     ],
     [
       tool('list', say.bulletList, 'Mod+Shift+8', 'bulletList', {}, () => editor.chain().focus().toggleBulletList()),
-      tool('list-ordered', say.orderedList, 'Mod+Shift+7', 'orderedList', {}, () => editor.chain().focus().toggleOrderedList()),
-      plain('indent', say.nest, 'Alt+Shift+→', () => editor.can().sinkListItem('listItem'), () => editor.chain().focus().sinkListItem('listItem').run()),
-      plain('outdent', say.unnest, 'Alt+Shift+←', () => editor.can().liftListItem('listItem'), () => editor.chain().focus().liftListItem('listItem').run()),
+      tool('list-ordered', say.orderedList, 'Mod+Shift+7', 'orderedList', {}, () =>
+        editor.chain().focus().toggleOrderedList(),
+      ),
+      plain(
+        'indent',
+        say.nest,
+        'Alt+Shift+→',
+        () => editor.can().sinkListItem('listItem'),
+        () => editor.chain().focus().sinkListItem('listItem').run(),
+      ),
+      plain(
+        'outdent',
+        say.unnest,
+        'Alt+Shift+←',
+        () => editor.can().liftListItem('listItem'),
+        () => editor.chain().focus().liftListItem('listItem').run(),
+      ),
       tool('quote', say.quote, 'Mod+Shift+B', 'blockquote', {}, () => editor.chain().focus().toggleBlockquote()),
     ],
     [
-      plain('undo', say.undoEdit, 'Mod+Z', () => editor.can().undo(), () => editor.chain().focus().undo().run()),
-      plain('redo', say.redo, 'Mod+Shift+Z', () => editor.can().redo(), () => editor.chain().focus().redo().run()),
+      plain(
+        'undo',
+        say.undoEdit,
+        'Mod+Z',
+        () => editor.can().undo(),
+        () => editor.chain().focus().undo().run(),
+      ),
+      plain(
+        'redo',
+        say.redo,
+        'Mod+Shift+Z',
+        () => editor.can().redo(),
+        () => editor.chain().focus().redo().run(),
+      ),
     ],
   ];
 
@@ -84,7 +123,12 @@ export function buildToolbar(editor: Editor, editLink: () => void): { readonly e
   for (const group of groups) {
     const box = element('div', 'rich-text__group');
     for (const one of group) {
-      const button = element('button', 'rich-text__button', icon(one.icon), element('span', 'visually-hidden', one.label));
+      const button = element(
+        'button',
+        'rich-text__button',
+        icon(one.icon),
+        element('span', 'visually-hidden', one.label),
+      );
       button.type = 'button';
       button.title = one.keys === '' ? one.label : `${one.label} (${shortcut(one.keys)})`;
       button.tabIndex = -1;

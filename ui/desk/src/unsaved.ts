@@ -60,6 +60,9 @@ export function guardUnsaved(form: HTMLFormElement): void {
 
 function written(form: HTMLFormElement): string {
   return JSON.stringify(
-    [...new FormData(form)].map(([name, value]) => [name, value instanceof File ? `${value.name}:${String(value.size)}` : value]),
+    [...new FormData(form)].map(([name, value]) => [
+      name,
+      value instanceof File ? `${value.name}:${String(value.size)}` : value,
+    ]),
   );
 }

@@ -4,7 +4,9 @@
  */
 export function cleanPaste(pasted: ParentNode & Node): void {
   removeComments(pasted);
-  for (const noise of pasted.querySelectorAll('style, script, meta, link, title, xml, [style*="mso-list:Ignore" i], [style*="mso-list: Ignore" i]')) {
+  for (const noise of pasted.querySelectorAll(
+    'style, script, meta, link, title, xml, [style*="mso-list:Ignore" i], [style*="mso-list: Ignore" i]',
+  )) {
     noise.remove();
   }
   listsFromWord(pasted);
@@ -47,7 +49,7 @@ function listsFromWord(pasted: ParentNode): void {
   let previous: Element | undefined;
   for (const paragraph of [...pasted.querySelectorAll<HTMLElement>('p')]) {
     const level = /mso-list:[^;"]*level(\d)/i.exec(paragraph.getAttribute('style') ?? '')?.[1];
-    const word = level !== undefined || /MsoListParagraph/.test(paragraph.className);
+    const word = level !== undefined || paragraph.className.includes('MsoListParagraph');
     if (!word) {
       stack.length = 0;
       previous = undefined;
@@ -87,7 +89,9 @@ function listsFromWord(pasted: ParentNode): void {
 function stripMarker(paragraph: HTMLElement): boolean {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   const first = walker.nextNode();
-  const match = /^[\s\u00a0]*(?:([·•◦▪§o‑–-])|((?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]))[\s\u00a0]+/i.exec(first?.textContent ?? '');
+  const match = /^[\s\u00a0]*(?:([·•◦▪§o‑–-])|((?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]))[\s\u00a0]+/i.exec(
+    first?.textContent ?? '',
+  );
   if (first !== null && match !== null) {
     first.textContent = (first.textContent ?? '').slice(match[0].length);
     return match[2] !== undefined;

@@ -10,8 +10,11 @@ const fr = {
   item: 'Élément',
   filter: 'Filtrer les termes',
   chosen: (names: readonly string[]) =>
-    names.length === 0 ? 'Aucun terme retenu' : `${String(names.length)} retenu${names.length > 1 ? 's' : ''}\u202f: ${names.join(', ')}`,
-  found: (count: number) => (count === 0 ? 'Aucun terme ne correspond' : `${String(count)} terme${count > 1 ? 's' : ''}`),
+    names.length === 0
+      ? 'Aucun terme retenu'
+      : `${String(names.length)} retenu${names.length > 1 ? 's' : ''}\u202f: ${names.join(', ')}`,
+  found: (count: number) =>
+    count === 0 ? 'Aucun terme ne correspond' : `${String(count)} terme${count > 1 ? 's' : ''}`,
   now: 'à l’instant',
   minutes: (count: number) => `il y a ${String(count)} min`,
   hours: (count: number) => `il y a ${String(count)} h`,
@@ -84,7 +87,8 @@ const en: typeof fr = {
   linkUrlWrong: 'This address cannot be used. Example: https://example.org/page',
   linkText: 'Link text',
   linkTextMissing: 'Write the text of the link.',
-  linkGeneric: (text) => `“${text}” does not say where the link leads. Name the page, for example “Annual report 2023”.`,
+  linkGeneric: (text) =>
+    `“${text}” does not say where the link leads. Name the page, for example “Annual report 2023”.`,
   apply: 'Apply',
   cancel: 'Cancel',
 };

@@ -6,10 +6,51 @@
  * any other element is kept, except of those that hold no text for readers.
  */
 
-const KEPT = new Set(['p', 'br', 'strong', 'em', 'ul', 'ol', 'li', 'a', 'blockquote', 'h3', 'h4', 'abbr', 'sup', 'sub']);
+const KEPT = new Set([
+  'p',
+  'br',
+  'strong',
+  'em',
+  'ul',
+  'ol',
+  'li',
+  'a',
+  'blockquote',
+  'h3',
+  'h4',
+  'abbr',
+  'sup',
+  'sub',
+]);
 const RENAMED: Readonly<Record<string, string>> = { b: 'strong', i: 'em', h1: 'h3', h2: 'h3', h5: 'h4', h6: 'h4' };
-const DROPPED = new Set(['script', 'style', 'template', 'iframe', 'object', 'noscript', 'textarea', 'title', 'xmp', 'svg', 'math']);
-const VOID = new Set(['br', 'img', 'hr', 'input', 'wbr', 'col', 'embed', 'source', 'track', 'link', 'meta', 'area', 'base']);
+const DROPPED = new Set([
+  'script',
+  'style',
+  'template',
+  'iframe',
+  'object',
+  'noscript',
+  'textarea',
+  'title',
+  'xmp',
+  'svg',
+  'math',
+]);
+const VOID = new Set([
+  'br',
+  'img',
+  'hr',
+  'input',
+  'wbr',
+  'col',
+  'embed',
+  'source',
+  'track',
+  'link',
+  'meta',
+  'area',
+  'base',
+]);
 /** What an opening tag closes when its author left the closing tag out. */
 const CLOSES: Readonly<Record<string, readonly string[]>> = {
   p: ['p'],
@@ -148,11 +189,16 @@ function create(name: string, attributes: string, { headingLevel = 3 }: ReadingO
 }
 
 function decode(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,8}));/g, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) {
-      return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
-    }
-    const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
-    return point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : '\ufffd';
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,8}));/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) {
+        return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
+      }
+      const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
+      return point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
+        ? String.fromCodePoint(point)
+        : '\ufffd';
+    },
+  );
 }

@@ -41,7 +41,11 @@ export function showPartner(partner: Partner, options: ViewOptions): HTMLElement
 
   const facts = (): HTMLElement | undefined => {
     const known = [say(partner.level?.label), partner.year?.toString()].filter((fact) => fact !== undefined);
-    return list('facts', undefined, known.map((fact) => part('li', 'fact', fact)));
+    return list(
+      'facts',
+      undefined,
+      known.map((fact) => part('li', 'fact', fact)),
+    );
   };
 
   const terms = (): HTMLElement | undefined => {
@@ -51,7 +55,11 @@ export function showPartner(partner: Partner, options: ViewOptions): HTMLElement
       words.classification,
       all.map((term) => {
         const path = (term.path ?? []).map(say).filter((step) => step !== undefined);
-        return part('li', 'term', link('term-link', path.length > 0 ? path.join(' › ') : (say(term.label) ?? term.code), term.url));
+        return part(
+          'li',
+          'term',
+          link('term-link', path.length > 0 ? path.join(' › ') : (say(term.label) ?? term.code), term.url),
+        );
       }),
     );
   };
@@ -76,7 +84,8 @@ export function showPartner(partner: Partner, options: ViewOptions): HTMLElement
 
   const visual = (shown: Picture): HTMLElement | undefined => {
     const image = picture('visual-image', shown);
-    const credit = shown.credit === undefined ? undefined : part('figcaption', 'credit', `${words.credit} ${shown.credit}`);
+    const credit =
+      shown.credit === undefined ? undefined : part('figcaption', 'credit', `${words.credit} ${shown.credit}`);
     return image && part('figure', 'visual', image, credit);
   };
 
@@ -120,7 +129,12 @@ export function showPartner(partner: Partner, options: ViewOptions): HTMLElement
     if (items.length === 0) {
       return undefined;
     }
-    return part('section', 'section contact', heading(1, 'heading', words.contact), part('address', 'contact-block', list('contact-list', undefined, items)));
+    return part(
+      'section',
+      'section contact',
+      heading(1, 'heading', words.contact),
+      part('address', 'contact-block', list('contact-list', undefined, items)),
+    );
   };
 
   const dated = (date: PartialDate): HTMLTimeElement => {
@@ -145,7 +159,8 @@ export function showPartner(partner: Partner, options: ViewOptions): HTMLElement
       'li',
       'support',
       year === undefined ? undefined : part('span', 'support-year', String(year)),
-      signatureDate && part('span', 'support-line agreement', `${words.signed[signatureDate.precision]} `, dated(signatureDate)),
+      signatureDate &&
+        part('span', 'support-line agreement', `${words.signed[signatureDate.precision]} `, dated(signatureDate)),
       programme === undefined ? undefined : part('span', 'support-line', programme),
       time && part('span', 'support-line', ...period(time)),
       amount && part('span', 'support-line', say(amount.label) ?? money(amount.value, amount.currency, language)),
@@ -235,14 +250,21 @@ function list(name: string, label: string | undefined, items: readonly HTMLEleme
   return element;
 }
 
-function linesOf({ extra, street, poBox, postalCode, town, cedex }: Address, country: string | undefined): readonly string[] {
+function linesOf(
+  { extra, street, poBox, postalCode, town, cedex }: Address,
+  country: string | undefined,
+): readonly string[] {
   const place = [postalCode, town, cedex].filter((piece) => piece !== undefined).join(' ');
   return [extra, street, poBox, place, country].filter((line) => line !== undefined && line !== '') as string[];
 }
 
 function money(value: number | string, currency: string, language: Language): string {
   try {
-    return new Intl.NumberFormat(language, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(Number(value));
+    return new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency,
+      trailingZeroDisplay: 'stripIfInteger',
+    }).format(Number(value));
   } catch {
     return `${String(value)} ${currency}`;
   }

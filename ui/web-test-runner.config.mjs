@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+
+const chrome = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+
+/** Answers a delivery API could give, the bad ones too. */
+const answers = {
+  '/answers/html': ['text/html', 200, '<!doctype html><title>Sign in</title>'],
+  '/answers/broken': ['application/json', 200, '{"id":'],
+  '/answers/other': ['application/json', 200, '{"type":"about:blank","title":"not a partner"}'],
+  '/answers/404': ['application/problem+json', 404, '{"status":404}'],
+  '/answers/410': ['application/problem+json', 410, '{"status":410}'],
+  '/answers/500': ['application/problem+json', 500, '{"status":500}'],
+};
+
+export default {
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  files: ['desk/test/**/*.test.ts', 'widgets/test/**/*.test.ts', 'kit/test/**/*.test.ts'],
+  nodeResolve: true,
+  concurrency: 2,
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
+  testFramework: { config: { timeout: 60_000 } },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) })],
+  middleware: [
+    async (context, next) => {
+      const answer = answers[context.path];
+      if (answer === undefined) {
+        await next();
+        return;
+      }
+      [context.type, context.status, context.body] = answer;
+    },
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        ...(chrome ? { executablePath: chrome } : {}),
+        args: [
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          // Chromium refuses its sandbox to root, and only to root.
+          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ],
+      },
+    }),
+  ],
+};
