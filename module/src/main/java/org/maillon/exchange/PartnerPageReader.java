@@ -1,0 +1,87 @@
+package org.maillon.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.maillon.partner.PageReader;
+import org.maillon.partner.PageReader.FaultKind;
+import org.maillon.partner.PartnerType;
+import org.maillon.partner.Phones;
+import org.maillon.partner.RichTexts;
+import org.maillon.taxonomy.Taxonomy;
+
+/** Reads the partner pages that a foundation already has, as text, Markdown or HTML, so that nobody types them again. */
+@ApplicationScoped
+public class PartnerPageReader implements PageReader {
+
+    private final Acronyms acronyms = Acronyms.shipped();
+
+    @Inject
+    RichTexts richTexts;
+
+    @Inject
+    Phones phones;
+
+    /** For the container, which fills in the fields. */
+    public PartnerPageReader() {
+        this(new JsoupRichTexts(), new LibPhones());
+    }
+
+    PartnerPageReader(RichTexts richTexts, Phones phones) {
+        this.richTexts = richTexts;
+        this.phones = phones;
+    }
+
+    @Override
+    public Page read(String source, Format format, Taxonomy taxonomy) {
+        Titles titles = new Titles(taxonomy);
+        Source taken =
+                switch (format) {
+                    case TEXT -> TextRows.read(source);
+                    case HTML -> HtmlRows.read(
+                            source, text -> titles.match(text).filter(Titles.Match::alone).isPresent());
+                };
+        PageDraft draft = new PageDraft(taken);
+        PageWalk walk = new PageWalk(draft, taxonomy, titles, new ContactReader(draft, phones));
+        List<Row> rows = new ArrayList<>(taken.rows());
+        Optional<Row> title = title(rows, walk);
+        title.ifPresent(row -> {
+            new NameReader(draft).read(row);
+            rows.remove(row);
+        });
+        walk.walk(rows);
+        draft.put(PartnerType.LANGUAGE.key(), walk.language().tag());
+        LinkFaults links = new LinkFaults(draft);
+        taken.rows().forEach(links::check);
+        SectionReader sections = new SectionReader(draft, richTexts);
+        List<Row> read = new ArrayList<>();
+        walk.sections().forEach((key, text) -> {
+            sections.read(key, text);
+            read.addAll(text);
+            innerTitles(draft, text);
+        });
+        new AcronymFaults(draft, acronyms).find(title.map(Row::text).orElse(""), read);
+        return draft.page();
+    }
+
+    private static Optional<Row> title(List<Row> rows, PageWalk walk) {
+        Optional<Row> highest = rows.stream()
+                .filter(row -> row.isHeading() && row.level() == 1 && !walk.isKnown(row))
+                .findFirst();
+        return highest.or(() -> rows.stream()
+                .limit(20)
+                .filter(row -> !walk.isKnown(row) && !row.isItem())
+                .findFirst());
+    }
+
+    private static void innerTitles(PageDraft draft, List<Row> section) {
+        for (Row row : section) {
+            String text = row.text();
+            if (row.isHeading() && PageWalk.isCapitals(text) && text.indexOf(' ') > 0) {
+                draft.fault(FaultKind.CAPITALS_AS_TITLE, row.line(), text);
+            }
+        }
+    }
+}
