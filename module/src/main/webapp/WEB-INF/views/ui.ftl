@@ -10,9 +10,9 @@
 -->
 
 <#-- A whole page. current: partners, import, vocabularies, audit or "". wide: whole width (true) or a narrow column. -->
-<#macro page title current="" wide=true errors=[] editor_script=false>
+<#macro page title current="" wide=true errors=[]>
 <!doctype html>
-<html lang="${language}"<#if framed> data-framed</#if>>
+<html lang="${language}"<#if framed> data-framed</#if><#if !shortcuts> data-shortcuts="off"</#if>>
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -22,11 +22,8 @@
     <link rel="icon" href="${assets.address("brand-mark.svg")}" type="image/svg+xml">
     <link rel="stylesheet" href="${assets.address("desk.css")}">
     <script type="module" src="${assets.address("desk.js")}"></script>
-    <#if editor_script && assets.has("editor.js")>
-    <script type="module" src="${assets.address("editor.js")}"></script>
-    </#if>
   </head>
-  <body<#if !shortcuts> data-shortcuts="off"</#if> data-help="${desk}/help">
+  <body>
     <a class="skip-link" href="#content">${m("page.skip")}</a>
     <#if framed><@framedHeader current/><#else><@header current/></#if>
     <main class="page<#if !wide> page--narrow</#if>" id="content" tabindex="-1">
@@ -96,7 +93,7 @@
             <div class="menu__panel">
               <p class="menu__who"><strong>${editor.displayName}</strong><br><span class="quiet"><#list roles as role>${m(role.label())}<#sep>, </#list></span></p>
               <a href="${base}/"><@icon "publish"/> ${m("nav.public-site")}</a>
-              <a href="${desk}/help"><@icon "keyboard"/> ${m("nav.help")}</a>
+              <a href="${desk}/help" data-shortcuts-page><@icon "keyboard"/> ${m("nav.help")}</a>
               <form method="post" action="${desk}/sign-out">
                 <@token/>
                 <button type="submit"><@icon "sign-out"/> ${m("nav.sign-out")}</button>

@@ -23,14 +23,17 @@ public class Assets {
     @Inject
     ServletContext context;
 
-    private Map<String, String> hashed = Map.of();
+    private Map<String, Entry> hashed = Map.of();
+
+    /** One line of the manifest. */
+    private record Entry(String file, String integrity, long bytes) {}
 
     @PostConstruct
     void read() {
         try (InputStream manifest = context.getResourceAsStream(MANIFEST)) {
             if (manifest != null) {
                 hashed = Map.copyOf(
-                        JsonMapper.builder().build().readValue(manifest, new TypeReference<Map<String, String>>() {}));
+                        JsonMapper.builder().build().readValue(manifest, new TypeReference<Map<String, Entry>>() {}));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The list of assets cannot be read: " + MANIFEST, unreadable);
@@ -39,7 +42,7 @@ public class Assets {
 
     /** The address of an asset, such as {@code desk.css}, with the context path. */
     public String address(String name) {
-        return context.getContextPath() + "/assets/" + hashed.getOrDefault(name, name);
+        return context.getContextPath() + "/assets/" + (has(name) ? hashed.get(name).file() : name);
     }
 
     /** Whether this build brought the asset along. */

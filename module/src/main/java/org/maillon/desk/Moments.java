@@ -45,7 +45,7 @@ public final class Moments {
             return messages.say("moment.hours", ago.toHours());
         }
         if (days == 1) {
-            return messages.say("moment.yesterday", time(moment));
+            return messages.say("moment.yesterday");
         }
         return days < A_WEEK ? messages.say("moment.days", days) : date(moment);
     }
