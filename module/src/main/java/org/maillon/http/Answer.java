@@ -71,8 +71,7 @@ public record Answer(int status, Optional<Body> body, Map<String, String> header
             return;
         }
         Body bytes = body.get();
-        boolean zipped = bytes.zipped().isPresent()
-                && Negotiation.acceptsGzip(joined(request, "Accept-Encoding"));
+        boolean zipped = bytes.zipped().isPresent() && Negotiation.acceptsGzip(joined(request, "Accept-Encoding"));
         if (bytes.zipped().isPresent()) {
             String vary = headers.get("Vary");
             response.setHeader("Vary", vary == null ? "Accept-Encoding" : "Accept-Encoding, " + vary);

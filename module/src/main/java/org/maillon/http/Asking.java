@@ -84,8 +84,7 @@ public record Asking(
         List<String> names = names(taxonomy);
         for (String name : parameters.names()) {
             if (!names.contains(name)) {
-                faults.add(new Fault(
-                        Trouble.UNKNOWN, name, String.join(",", parameters.all(name)), names));
+                faults.add(new Fault(Trouble.UNKNOWN, name, String.join(",", parameters.all(name)), names));
             } else if (parameters.all(name).size() > 1) {
                 faults.add(new Fault(Trouble.REPEATED, name, String.join(",", parameters.all(name)), List.of()));
             }

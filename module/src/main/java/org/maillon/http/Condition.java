@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Whether a client already has what it asks for (RFC 9110, section 13.1.2). */
 public final class Condition {
 
-    private static final Pattern TAG = Pattern.compile("\\G[\\s,]*(?:W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")\\s*(?=,|$)");
+    private static final Pattern TAG =
+            Pattern.compile("\\G[\\s,]*(?:W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")\\s*(?=,|$)");
 
     private Condition() {}
 

@@ -67,7 +67,8 @@ public final class Parameters {
             }
         }
         try {
-            String decoded = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            String decoded =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
             return decoded.chars().anyMatch(Character::isISOControl) ? Optional.empty() : Optional.of(decoded);
         } catch (CharacterCodingException notUtf8) {
             return Optional.empty();
