@@ -77,7 +77,7 @@ public record Body(String contentType, byte[] plain, Optional<byte[]> zipped, St
 
     /** About how much memory the bytes take. */
     public long size() {
-        return plain.length + zipped.map(bytes -> bytes.length).orElse(0);
+        return (long) plain.length + zipped.map(bytes -> bytes.length).orElse(0);
     }
 
     @Override
