@@ -6,7 +6,10 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.maillon.editorial.AuditEntry;
+import org.maillon.editorial.AuditLog;
 import org.maillon.editorial.Difference;
 import org.maillon.editorial.Live;
 import org.maillon.editorial.Partner;
@@ -21,6 +24,8 @@ import org.maillon.partner.field.Values;
 /** Shows what a partner page said before, and what changed in between. */
 @ApplicationScoped
 public class ShowRevisions {
+
+    private static final int MOST_EVENTS = 1000;
 
     @Inject
     Acting acting;
@@ -37,6 +42,9 @@ public class ShowRevisions {
     @Inject
     Publishing publishing;
 
+    @Inject
+    AuditLog audit;
+
     /**
      * Some revisions of a page.
      *
@@ -52,6 +60,22 @@ public class ShowRevisions {
             int newest,
             Map<Integer, List<String>> changedKeys,
             PartnerType type) {}
+
+    /** What happened to a page, newest first, as far back as a person would read. */
+    @Transactional
+    public List<AuditEntry> events(UUID id) {
+        acting.with(Permission.SEE);
+        ledger.find(id);
+        return audit.list(new AuditLog.Query(
+                        Optional.of(id),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        MOST_EVENTS))
+                .entries();
+    }
 
     /** Some revisions, newest first. */
     @Transactional

@@ -40,7 +40,7 @@ final class Changes {
      *
      * @param key the field
      * @param label what it is called
-     * @param change {@code same}, {@code added}, {@code changed} or {@code removed}
+     * @param change code of its {@link Kind}
      * @param weight code of its sensitivity
      * @param html its text with changes marked, ready to be shown; empty for items
      * @param formattingOnly whether only emphasis differs
@@ -101,6 +101,11 @@ final class Changes {
                 field.type() instanceof ItemsType ? "" : html(field, before, after),
                 isRich && kind == Kind.CHANGED && Wording.sameWords(rich(before, field), rich(after, field)),
                 field.type() instanceof ItemsType items ? items(field, items, before, after) : List.of());
+    }
+
+    /** One field as one text with its changes, items line by line; without changes where both values are the same. */
+    String inOne(Field<?> field, Values before, Values after) {
+        return html(field, before, after);
     }
 
     private static Kind kind(Optional<?> before, Optional<?> after) {

@@ -1,0 +1,149 @@
+package org.maillon.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maillon.actions.PartnerView;
+import org.maillon.actions.RevertPartner;
+import org.maillon.actions.ShowPartner;
+import org.maillon.actions.ShowRevisions;
+import org.maillon.editorial.CommentTooLong;
+import org.maillon.editorial.Refusal;
+import org.maillon.editorial.StaleVersion;
+import org.maillon.editorial.UnknownRevision;
+import org.maillon.language.Sentence;
+import org.maillon.partner.field.Problem;
+import org.maillon.partner.field.Showing;
+
+/** The pages on which an editor sees what happened to a page, compares two revisions, and brings one back. */
+@Controller
+@RequestScoped
+@Path("partners/{id}/history")
+@Produces(Templates.HTML)
+public class HistoryController {
+
+    private static final int ON_A_PAGE = 30;
+
+    @Inject
+    ShowPartner showPartner;
+
+    @Inject
+    ShowRevisions showRevisions;
+
+    @Inject
+    RevertPartner revertPartner;
+
+    @Inject
+    FormDesk desk;
+
+    @Inject
+    Models models;
+
+    @Inject
+    Flash flash;
+
+    /** Revisions and steps, newest first. */
+    @GET
+    public Response show(@PathParam("id") UUID id, @QueryParam("page") @DefaultValue("1") String page) {
+        PartnerView view = showPartner.execute(id);
+        int newest = showRevisions.execute(id, 0, 1).newest();
+        Paging paging = new Paging(Paging.read(page), ON_A_PAGE, newest);
+        ShowRevisions.RevisionsView revisions = showRevisions.execute(id, paging.offset(), ON_A_PAGE);
+        models.put("page", PartnerPage.of(view, desk.messages()));
+        models.put("paging", paging);
+        models.put("timeline", Timeline.of(revisions, showRevisions.events(id), desk.messages()));
+        models.put("newest", newest);
+        return FormDesk.page(200, "partner/history.ftl");
+    }
+
+    /** What leads from one revision to another; the older one always comes first. */
+    @GET
+    @Path("compare")
+    public Response compare(
+            @PathParam("id") UUID id,
+            @QueryParam("from") @DefaultValue("0") int from,
+            @QueryParam("to") @DefaultValue("0") int to) {
+        PartnerView view = showPartner.execute(id);
+        int older = Math.max(0, Math.min(from, to));
+        int newer = Math.max(from, to);
+        if (newer < 1) {
+            throw new UnknownRevision(newer);
+        }
+        Showing showing = new Showing(view.taxonomy(), desk.language(), media -> Optional.empty());
+        List<Changes.FieldChange> changed = new Changes(showing)
+                .between(showRevisions.content(id, older), showRevisions.content(id, newer), view.type()).stream()
+                        .filter(field -> !"same".equals(field.change()))
+                        .toList();
+        models.put("page", PartnerPage.of(view, desk.messages()));
+        models.put("older", older);
+        models.put("newer", newer);
+        models.put("changed", changed);
+        return FormDesk.page(200, "partner/compare.ftl");
+    }
+
+    /** What bringing a revision back means. */
+    @GET
+    @Path("{revision: [0-9]{1,9}}/restore")
+    public Response askToRestore(@PathParam("id") UUID id, @PathParam("revision") int revision) {
+        return drawRestore(200, id, revision, "", List.of(), Optional.empty());
+    }
+
+    /** Brings it back. */
+    @POST
+    @Path("{revision: [0-9]{1,9}}/restore")
+    public Response restore(
+            @PathParam("id") UUID id,
+            @PathParam("revision") int revision,
+            @FormParam("version") @DefaultValue("-1") long version,
+            @FormParam("comment") @DefaultValue("") String comment) {
+        try {
+            revertPartner.execute(id, version, revision, Optional.of(comment));
+            flash.say(Sentence.of("flash.reverted", Integer.toString(revision)));
+            return FormDesk.goTo("partners/" + id);
+        } catch (CommentTooLong tooLong) {
+            List<Problem> problems = List.of(new Problem("comment", tooLong.sentence()));
+            return drawRestore(422, id, revision, comment, problems, Optional.empty());
+        } catch (StaleVersion stale) {
+            Sentence sentence =
+                    Sentence.of("step.stale", stale.current().changedBy().displayName());
+            return drawRestore(409, id, revision, comment, List.of(), Optional.of(sentence));
+        } catch (Refusal refused) {
+            if (refused.kind() == Refusal.Kind.UNKNOWN) {
+                throw refused;
+            }
+            int status = ErrorPages.status(refused.kind());
+            return drawRestore(status, id, revision, comment, List.of(), Optional.of(refused.sentence()));
+        }
+    }
+
+    private Response drawRestore(
+            int status, UUID id, int revision, String comment, List<Problem> problems, Optional<Sentence> refusal) {
+        PartnerView view = showPartner.execute(id);
+        Showing showing = new Showing(view.taxonomy(), desk.language(), media -> Optional.empty());
+        List<Changes.FieldChange> changed = new Changes(showing)
+                .between(view.partner().working().content(), showRevisions.content(id, revision), view.type()).stream()
+                        .filter(field -> !"same".equals(field.change()))
+                        .toList();
+        models.put("page", PartnerPage.of(view, desk.messages()));
+        models.put("revision", revision);
+        models.put("changed", changed);
+        models.put("comment", comment);
+        models.put("problems", problems);
+        view.writeRefusal().map(Refusal::sentence).ifPresent(sentence -> models.put("impossible", sentence));
+        refusal.ifPresent(sentence -> models.put("refusal", sentence));
+        return FormDesk.page(status, "partner/restore.ftl");
+    }
+}

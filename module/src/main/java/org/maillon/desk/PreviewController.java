@@ -1,0 +1,91 @@
+package org.maillon.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maillon.actions.PreviewPartner;
+import org.maillon.actions.ShowPartner;
+import org.maillon.actions.ShowRevisions;
+import org.maillon.editorial.UnknownRevision;
+import org.maillon.language.Language;
+
+/** The page that shows an editor what the public would read, at the width of a telephone, a tablet or a computer. */
+@RequestScoped
+@Path("partners/{id}/preview")
+@Produces(Templates.HTML)
+public class PreviewController {
+
+    private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
+
+    @Inject
+    ShowPartner showPartner;
+
+    @Inject
+    ShowRevisions showRevisions;
+
+    @Inject
+    PreviewPartner previewPartner;
+
+    @Inject
+    FormDesk desk;
+
+    @Inject
+    Models models;
+
+    /** The frame around the page, clearly not public. */
+    @GET
+    @Controller
+    public Response show(
+            @PathParam("id") UUID id,
+            @QueryParam("width") @DefaultValue("1280") int width,
+            @QueryParam("revision") @DefaultValue("0") int revision,
+            @QueryParam("page") @DefaultValue("") String pageLanguage) {
+        models.put("page", PartnerPage.of(showPartner.execute(id), desk.messages()));
+        if (revision > 0) {
+            showRevisions.content(id, revision);
+        } else if (revision < 0) {
+            throw new UnknownRevision(revision);
+        }
+        models.put("width", WIDTHS.contains(width) ? width : 1280);
+        models.put("widths", WIDTHS);
+        models.put("revision", revision);
+        models.put(
+                "pageLanguage",
+                Language.of(pageLanguage).orElse(desk.language()).tag());
+        return FormDesk.page(200, "partner/preview.ftl");
+    }
+
+    /** The public page itself, as bytes: it is no template of the desk. */
+    @GET
+    @Path("page")
+    public Response page(
+            @PathParam("id") UUID id,
+            @QueryParam("revision") @DefaultValue("0") int revision,
+            @QueryParam("in") @DefaultValue("") String pageLanguage) {
+        Optional<Integer> wanted = Optional.of(revision).filter(number -> number != 0);
+        Language language = Language.of(pageLanguage).orElse(desk.language());
+        return Response.ok(previewPartner.execute(id, wanted, language).getBytes(StandardCharsets.UTF_8))
+                .type(Templates.HTML)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .header("X-Frame-Options", "SAMEORIGIN")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; "
+                                + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'")
+                .build();
+    }
+}
