@@ -42,7 +42,10 @@ public class Assets {
 
     /** The address of an asset, such as {@code desk.css}, with the context path. */
     public String address(String name) {
-        return context.getContextPath() + "/assets/" + (has(name) ? hashed.get(name).file() : name);
+        return context.getContextPath() + "/assets/"
+                + java.util.Optional.ofNullable(hashed.get(name))
+                        .map(asset -> asset.file())
+                        .orElse(name);
     }
 
     /** Whether this build brought the asset along. */

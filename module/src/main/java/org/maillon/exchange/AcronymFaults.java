@@ -17,9 +17,11 @@ import org.maillon.partner.PageReader.FaultKind;
 final class AcronymFaults {
 
     private static final String LETTER_BEFORE = "(?<![\\p{L}\\p{N}@./_-])";
-    private static final Pattern ACRONYM = Pattern.compile(LETTER_BEFORE
-            + "((?:\\p{Lu}\\.){2,8}\\p{Lu}?(?![\\p{L}\\p{N}])|\\p{Lu}[\\p{Lu}\\p{N}]{1,11}(?![\\p{L}\\p{N}@_]|\\.\\p{Ll}))");
-    private static final Pattern IN_PARENTHESES = Pattern.compile("\\(\\s{0,3}((?:\\p{Lu}\\.?){2,12}\\p{N}{0,2})\\s{0,3}\\)");
+    private static final Pattern ACRONYM = Pattern.compile(
+            LETTER_BEFORE
+                    + "((?:\\p{Lu}\\.){2,8}\\p{Lu}?(?![\\p{L}\\p{N}])|\\p{Lu}[\\p{Lu}\\p{N}]{1,11}(?![\\p{L}\\p{N}@_]|\\.\\p{Ll}))");
+    private static final Pattern IN_PARENTHESES =
+            Pattern.compile("\\(\\s{0,3}((?:\\p{Lu}\\.?){2,12}\\p{N}{0,2})\\s{0,3}\\)");
     private static final Pattern FOLLOWED = Pattern.compile(
             LETTER_BEFORE + "((?:\\p{Lu}\\.?){2,12})\\s{0,3}(?:\\(|,|:|–|—|-\\s|«)\\s{0,3}([^()\\n]{3,160})");
     private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+");
@@ -162,7 +164,9 @@ final class AcronymFaults {
                 found++;
                 // "SCOP", "INSEE": a word may give more of its letters than the first.
                 int inside = 1;
-                while (found < letters.length() && inside < word.length() && word.charAt(inside) == letters.charAt(found)) {
+                while (found < letters.length()
+                        && inside < word.length()
+                        && word.charAt(inside) == letters.charAt(found)) {
                     inside++;
                     found++;
                 }

@@ -18,7 +18,8 @@ import org.maillon.language.Labels;
 /** The acronyms of the field with what they stand for, and what looks like an acronym and is none. */
 final class Acronyms {
 
-    private static final Pattern ROMAN = Pattern.compile("(?=[IVXL]{2})X{0,3}(?:IX|IV|V?I{0,3})|L?X{1,3}(?:IX|IV|V?I{0,3})");
+    private static final Pattern ROMAN =
+            Pattern.compile("(?=[IVXL]{2})X{0,3}(?:IX|IV|V?I{0,3})|L?X{1,3}(?:IX|IV|V?I{0,3})");
     private static final Set<String> COUNTRIES =
             Arrays.stream(Locale.getISOCountries()).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> UNITS = Set.of(
@@ -44,7 +45,8 @@ final class Acronyms {
                 expansions.put(
                         entry.path("acronym").asText(),
                         new Labels(
-                                expansion.path("fr").asText(), expansion.path("en").asText()));
+                                expansion.path("fr").asText(),
+                                expansion.path("en").asText()));
             }
             return new Acronyms(expansions);
         } catch (IOException unreadable) {

@@ -87,7 +87,8 @@ final class AddressReader {
             Optional<String> target = placed.line().target().web();
             boolean stranger = placed.part().kind() == Kind.OTHER
                     && target.isPresent()
-                    && sure.stream().noneMatch(other -> other.line().target().web().equals(target));
+                    && sure.stream()
+                            .noneMatch(other -> other.line().target().web().equals(target));
             if (stranger) {
                 left.add(placed.line());
             } else {

@@ -25,25 +25,31 @@ final class AddressWords {
     /** A part of an address with the fields it fills in. */
     record Part(Kind kind, String text, Map<String, String> fields) {}
 
-    private static final String STREET_WORDS = "rue|avenue|av|ave|bd|bld|boulevard|place|pl|placette|chemin|ch|che|route|rte"
-            + "|impasse|imp|allee|allees|cours|quai|square|sq|passage|sentier|ruelle|esplanade|promenade|villa|cite"
-            + "|rond-point|rond point|zone|za|zi|zac|zae|lieu-dit|lieu dit|lieudit|hameau|voie|faubourg|fbg|fg|montee"
-            + "|traverse|venelle|sente|galerie|cour|parvis|chaussee|mail|rampe|levee|digue|port|via|calle|piazza|plaza";
-    private static final Pattern INSIDE = Pattern.compile("(?:batiment|bat|etage|appartement|apt|appt|escalier|esc|entree|porte"
-            + "|bureau|hall|tour|immeuble|imm|residence|boite|local|lot|bloc|\\d+(?:e|er|eme)\\s+etage|c/o|chez|building"
-            + "|floor|suite|unit)\\b.*");
+    private static final String STREET_WORDS =
+            "rue|avenue|av|ave|bd|bld|boulevard|place|pl|placette|chemin|ch|che|route|rte"
+                    + "|impasse|imp|allee|allees|cours|quai|square|sq|passage|sentier|ruelle|esplanade|promenade|villa|cite"
+                    + "|rond-point|rond point|zone|za|zi|zac|zae|lieu-dit|lieu dit|lieudit|hameau|voie|faubourg|fbg|fg|montee"
+                    + "|traverse|venelle|sente|galerie|cour|parvis|chaussee|mail|rampe|levee|digue|port|via|calle|piazza|plaza";
+    private static final Pattern INSIDE =
+            Pattern.compile("(?:batiment|bat|etage|appartement|apt|appt|escalier|esc|entree|porte"
+                    + "|bureau|hall|tour|immeuble|imm|residence|boite|local|lot|bloc|\\d+(?:e|er|eme)\\s+etage|c/o|chez|building"
+                    + "|floor|suite|unit)\\b.*");
     private static final Pattern STREET = Pattern.compile("(?:\\d{1,5}\\s?(?:bis|ter|quater|[a-d])?\\b[\\s,]*"
-            + "(?:(?:[-/]|et|a)\\s?\\d{1,5}\\s?(?:bis|ter|quater|[a-d])?\\b[\\s,]*)?)?(?:" + STREET_WORDS + ")\\b\\.?.*");
-    private static final Pattern NUMBERED =
-            Pattern.compile("\\d{1,4}\\s?(?:bis|ter|quater|[a-d])?\\b,?\\s+(?:[a-z].*[a-z].*)|[a-z][a-z' .-]{3,},?\\s\\d{1,4}\\s?[a-z]?");
-    private static final Pattern FOREIGN_STREET = Pattern.compile(".*\\b(?:street|road|avenue|lane|drive|square|way|st|rd"
-            + "|ave|close|terrace|crescent|\\w*(?:strasse|straat|gasse|platz|plein|laan|weg))\\.?(?:\\s\\d{1,4}\\s?[a-z]?)?");
-    private static final Pattern BOX = Pattern.compile("(?:bp|b\\.p\\.?|cs|c\\.s\\.?|tsa|cp|boite postale|case postale|p\\.?\\s?o\\.?"
-            + "\\sbox|box postal)\\s?(?:n[°o.]?\\s?)?\\d[\\d\\s]{0,9}");
+            + "(?:(?:[-/]|et|a)\\s?\\d{1,5}\\s?(?:bis|ter|quater|[a-d])?\\b[\\s,]*)?)?(?:" + STREET_WORDS
+            + ")\\b\\.?.*");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "\\d{1,4}\\s?(?:bis|ter|quater|[a-d])?\\b,?\\s+(?:[a-z].*[a-z].*)|[a-z][a-z' .-]{3,},?\\s\\d{1,4}\\s?[a-z]?");
+    private static final Pattern FOREIGN_STREET = Pattern.compile(
+            ".*\\b(?:street|road|avenue|lane|drive|square|way|st|rd"
+                    + "|ave|close|terrace|crescent|\\w*(?:strasse|straat|gasse|platz|plein|laan|weg))\\.?(?:\\s\\d{1,4}\\s?[a-z]?)?");
+    private static final Pattern BOX =
+            Pattern.compile("(?:bp|b\\.p\\.?|cs|c\\.s\\.?|tsa|cp|boite postale|case postale|p\\.?\\s?o\\.?"
+                    + "\\sbox|box postal)\\s?(?:n[°o.]?\\s?)?\\d[\\d\\s]{0,9}");
     private static final Pattern CODE_FIRST = Pattern.compile("(?:([A-Z]{1,3})\\s?-\\s?)?"
             + "(\\d{4}\\s[A-Z]{2}|\\d{2}\\s\\d{3}|\\d{3}\\s\\d{2}|\\d{4,6}|\\d{2}-\\d{3})\\s+(\\p{L}.*)");
-    private static final Pattern CODE_LAST = Pattern.compile("(\\p{L}[^\\d]*?)(?:\\s*\\(([^()]*)\\))?,?\\s+(?:([A-Z]{2})\\s+)?"
-            + "([A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d|[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}|\\d{5}(?:-\\d{4})?)");
+    private static final Pattern CODE_LAST =
+            Pattern.compile("(\\p{L}[^\\d]*?)(?:\\s*\\(([^()]*)\\))?,?\\s+(?:([A-Z]{2})\\s+)?"
+                    + "([A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d|[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}|\\d{5}(?:-\\d{4})?)");
     private static final Pattern CEDEX = Pattern.compile("(.+?)\\s+((?i:cedex)(?:\\s+\\d{1,2})?)");
     private static final Pattern SPLIT = Pattern.compile("\\s+\\p{Pd}\\s+|,\\s*(?=\\D)|,\\s+|\\s*[|•·;]\\s*");
     private static final Map<String, String> COUNTRIES = countries();
@@ -57,8 +63,15 @@ final class AddressWords {
             names.putIfAbsent(Plainly.words(labels.fr()), code);
             names.putIfAbsent(Plainly.words(labels.en()), code);
         });
-        List.of("la reunion", "ile de la reunion", "france metropolitaine", "royaume uni", "angleterre", "guyane",
-                        "pays bas", "etats unis d amerique")
+        List.of(
+                        "la reunion",
+                        "ile de la reunion",
+                        "france metropolitaine",
+                        "royaume uni",
+                        "angleterre",
+                        "guyane",
+                        "pays bas",
+                        "etats unis d amerique")
                 .forEach(name -> Countries.named(name).ifPresent(code -> names.put(name, code)));
         return Map.copyOf(names);
     }
@@ -72,7 +85,7 @@ final class AddressWords {
     static List<Part> parts(String line) {
         Part whole = part(line);
         boolean certain = whole.kind() != Kind.OTHER && whole.kind() != Kind.STREET;
-        if (line.length() > LONGEST || certain && !SPLIT.matcher(line).find()) {
+        if (line.length() > LONGEST || (certain && !SPLIT.matcher(line).find())) {
             return List.of(whole);
         }
         if (whole.kind() == Kind.TOWN && CODE_LAST.matcher(line).matches()) {
@@ -129,12 +142,12 @@ final class AddressWords {
         if (first.matches()) {
             String rest = first.group(3);
             String folded = DateWords.folded(rest);
-            if (STREET.matcher(folded).matches() || FOREIGN_STREET.matcher(folded).matches()) {
+            if (STREET.matcher(folded).matches()
+                    || FOREIGN_STREET.matcher(folded).matches()) {
                 return Optional.empty();
             }
-            String code = first.group(2).matches("\\d{2}\\s\\d{3}")
-                    ? first.group(2).replaceAll("\\s", "")
-                    : first.group(2);
+            String code =
+                    first.group(2).matches("\\d{2}\\s\\d{3}") ? first.group(2).replaceAll("\\s", "") : first.group(2);
             return Optional.of(town(text, code, rest));
         }
         Matcher last = CODE_LAST.matcher(text);

@@ -41,7 +41,8 @@ record ContactLabel(Kind kind, Optional<SocialNetwork> network, String rest) {
     static ContactLabel of(String text) {
         Matcher label = LABEL.matcher(text);
         if (text.length() <= 300 && label.matches()) {
-            return new ContactLabel(kind(label), Optional.empty(), label.group("rest").strip());
+            return new ContactLabel(
+                    kind(label), Optional.empty(), label.group("rest").strip());
         }
         Matcher named = NAMED.matcher(text);
         Optional<SocialNetwork> network =

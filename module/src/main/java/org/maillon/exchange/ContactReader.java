@@ -51,10 +51,11 @@ final class ContactReader {
         }
         List<Link> links = Inline.links(row.inlines());
         boolean linked = LinkFaults.onlyLinks(row.inlines())
-                && links.stream().anyMatch(link -> link.target().kind() == LinkTarget.Kind.MAIL
-                        || link.target().kind() == LinkTarget.Kind.PHONE
-                        || Networks.in(link.text()).isPresent()
-                        || LinkFaults.isGeneric(link.text()));
+                && links.stream()
+                        .anyMatch(link -> link.target().kind() == LinkTarget.Kind.MAIL
+                                || link.target().kind() == LinkTarget.Kind.PHONE
+                                || Networks.in(link.text()).isPresent()
+                                || LinkFaults.isGeneric(link.text()));
         ContactLabel label = ContactLabel.of(text);
         return linked
                 || MailReader.isMail(text)

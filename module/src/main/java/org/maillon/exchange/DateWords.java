@@ -27,16 +27,20 @@ final class DateWords {
 
     private static final Map<String, Integer> MONTHS = months();
     private static final String ORDINAL = "(?:er|e|st|nd|rd|th)?";
-    private static final Pattern LEAD = Pattern.compile("(?:le|en|au|du|on|in|the|since|signed|signee|date|a|de|of)\\s+");
+    private static final Pattern LEAD =
+            Pattern.compile("(?:le|en|au|du|on|in|the|since|signed|signee|date|a|de|of)\\s+");
     private static final Pattern WEEKDAY = Pattern.compile("(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
             + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tue|wed|thu|fri|sat|sun)\\.?),?\\s+");
-    private static final Pattern TIME = Pattern.compile(",?\\s+(?:a|at|-)?\\s*\\d{1,2}\\s?[:h]\\s?(?:\\d{2})?(?:\\s?[ap]m)?$");
+    private static final Pattern TIME =
+            Pattern.compile(",?\\s+(?:a|at|-)?\\s*\\d{1,2}\\s?[:h]\\s?(?:\\d{2})?(?:\\s?[ap]m)?$");
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2})\\s?[-/.]\\s?(\\d{4}|\\d{2})");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2})\\s?[-/.]\\s?(\\d{4}|\\d{2})");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})\\s?[-/.]\\s?(\\d{4})");
     private static final Pattern DAY_IN_WORDS =
             Pattern.compile("(\\d{1,2})" + ORDINAL + "[\\s-]+(?:of\\s+)?([a-z]+)\\.?,?[\\s-]+(\\d{4})");
-    private static final Pattern ENGLISH_DAY = Pattern.compile("([a-z]+)\\.?\\s+(\\d{1,2})" + ORDINAL + ",?\\s+(\\d{4})");
+    private static final Pattern ENGLISH_DAY =
+            Pattern.compile("([a-z]+)\\.?\\s+(\\d{1,2})" + ORDINAL + ",?\\s+(\\d{4})");
     private static final Pattern MONTH_IN_WORDS = Pattern.compile("([a-z]+)\\.?,?\\s+(?:of\\s+|de\\s+)?(\\d{4})");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
     private static final int LONGEST = 80;
@@ -45,9 +49,17 @@ final class DateWords {
 
     private static Map<String, Integer> months() {
         List<String> names = List.of(
-                "janvier janv jan january", "fevrier fevr fev february feb", "mars mar march", "avril avr april apr",
-                "mai may", "juin june jun", "juillet juil july jul", "aout aou august aug",
-                "septembre sept sep september", "octobre oct october", "novembre nov november",
+                "janvier janv jan january",
+                "fevrier fevr fev february feb",
+                "mars mar march",
+                "avril avr april apr",
+                "mai may",
+                "juin june jun",
+                "juillet juil july jul",
+                "aout aou august aug",
+                "septembre sept sep september",
+                "octobre oct october",
+                "novembre nov november",
                 "decembre dec december");
         Map<String, Integer> months = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
@@ -116,8 +128,7 @@ final class DateWords {
 
     private static Found date(String year, String month, String day) {
         try {
-            return new Found(
-                    Optional.of(new PartialDate(Integer.parseInt(year), number(month), number(day))), true);
+            return new Found(Optional.of(new PartialDate(Integer.parseInt(year), number(month), number(day))), true);
         } catch (DateTimeException impossible) {
             return new Found(Optional.empty(), true);
         }

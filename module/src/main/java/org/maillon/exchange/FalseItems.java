@@ -13,10 +13,10 @@ final class FalseItems {
     private static final String FINAL = ".;:,!?…»”\")]}";
     // A sentence does not end on one of these: whatever follows belongs to it.
     private static final Set<String> UNFINISHED = Set.of(
-            "a", "au", "aux", "avec", "ce", "ces", "cette", "chez", "d", "dans", "de", "des", "du", "en", "entre", "et", "l",
-            "la", "le", "les", "leur", "leurs", "mais", "ni", "ou", "par", "pour", "qu", "que", "qui", "sa", "sans", "ses",
-            "son", "sous", "sur", "un", "une", "vers", "and", "of", "the", "to", "with", "for", "in", "on", "or", "by",
-            "from", "their", "its", "that", "which");
+            "a", "au", "aux", "avec", "ce", "ces", "cette", "chez", "d", "dans", "de", "des", "du", "en", "entre", "et",
+            "l", "la", "le", "les", "leur", "leurs", "mais", "ni", "ou", "par", "pour", "qu", "que", "qui", "sa",
+            "sans", "ses", "son", "sous", "sur", "un", "une", "vers", "and", "of", "the", "to", "with", "for", "in",
+            "on", "or", "by", "from", "their", "its", "that", "which");
 
     private final PageDraft draft;
 
@@ -47,7 +47,8 @@ final class FalseItems {
     private static boolean isTail(List<Row> rows, int at, Row head) {
         Row row = rows.get(at);
         String tail = row.text();
-        boolean list = row.isItem() && row.level() == 1 && row.afterBlank() && inItem(head) && head.ordered() == row.ordered();
+        boolean list =
+                row.isItem() && row.level() == 1 && row.afterBlank() && inItem(head) && head.ordered() == row.ordered();
         if (!list || tail.isEmpty() || !Character.isLowerCase(tail.codePointAt(0))) {
             return false;
         }
@@ -74,7 +75,9 @@ final class FalseItems {
         int items = 0;
         int punctuated = 0;
         int lower = 0;
-        for (int i = from; i < rows.size() && rows.get(i).level() > 0 && !rows.get(i).isHeading(); i++) {
+        for (int i = from;
+                i < rows.size() && rows.get(i).level() > 0 && !rows.get(i).isHeading();
+                i++) {
             Row row = rows.get(i);
             if (!row.isItem() || row.level() > 1) {
                 continue;

@@ -17,7 +17,8 @@ final class HtmlPlaces {
 
     HtmlPlaces(String source) {
         this.source = source;
-        int[] found = new int[(int) source.chars().filter(character -> character == '\n').count() + 1];
+        int[] found = new int
+                [(int) source.chars().filter(character -> character == '\n').count() + 1];
         int line = 1;
         for (int i = 0; i < source.length(); i++) {
             if (source.charAt(i) == '\n') {
@@ -38,7 +39,9 @@ final class HtmlPlaces {
     /** Where a node begins, to the end of the node or of the line. */
     Place of(Node node) {
         int from = Math.max(0, node.sourceRange().startPos());
-        int to = node instanceof Element element ? element.endSourceRange().endPos() : node.sourceRange().endPos();
+        int to = node instanceof Element element
+                ? element.endSourceRange().endPos()
+                : node.sourceRange().endPos();
         return place(from, Math.max(from, to));
     }
 

@@ -18,13 +18,39 @@ import org.maillon.exchange.Inline.Text;
 /** Takes an HTML page apart into rows; what surrounds the partner on a web page is left out. */
 final class HtmlRows {
 
-    private static final String CHROME = "head, nav, footer, aside, script, style, noscript, template, svg, math, iframe,"
-            + " object, embed, canvas, audio, video, select, input, button, textarea, dialog, [hidden],"
-            + " [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search]";
+    private static final String CHROME =
+            "head, nav, footer, aside, script, style, noscript, template, svg, math, iframe,"
+                    + " object, embed, canvas, audio, video, select, input, button, textarea, dialog, [hidden],"
+                    + " [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search]";
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "main", "header", "address", "figure", "figcaption", "pre", "table",
-            "caption", "thead", "tbody", "tfoot", "dl", "dt", "dd", "form", "fieldset", "legend", "details", "summary",
-            "hr", "center", "hgroup", "body", "html");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "address",
+            "figure",
+            "figcaption",
+            "pre",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "dl",
+            "dt",
+            "dd",
+            "form",
+            "fieldset",
+            "legend",
+            "details",
+            "summary",
+            "hr",
+            "center",
+            "hgroup",
+            "body",
+            "html");
     private static final int DEEPEST = 200;
     private static final int DEEPEST_LIST = 8;
 
@@ -54,11 +80,10 @@ final class HtmlRows {
     /** The rows of a page. */
     static Source read(String source, HtmlTitles titles) {
         String tidy = Source.tidy(source);
-        Document document = Parser.htmlParser()
-                .setMaxDepth(DEEPEST)
-                .setTrackPosition(true)
-                .parseInput(tidy, "");
-        Optional<String> language = Optional.of(document.select("html").attr("lang")).filter(tag -> !tag.isBlank());
+        Document document =
+                Parser.htmlParser().setMaxDepth(DEEPEST).setTrackPosition(true).parseInput(tidy, "");
+        Optional<String> language =
+                Optional.of(document.select("html").attr("lang")).filter(tag -> !tag.isBlank());
         HtmlRows rows = new HtmlRows(new HtmlPlaces(tidy), titles);
         rows.children(content(document), false, false);
         rows.flush();
@@ -163,7 +188,8 @@ final class HtmlRows {
     private void list(Element element, boolean numbered) {
         flush();
         boolean orderedBefore = ordered;
-        boolean adjacent = level == 0 && !rows.isEmpty() && rows.get(rows.size() - 1).isItem();
+        boolean adjacent =
+                level == 0 && !rows.isEmpty() && rows.get(rows.size() - 1).isItem();
         ordered = numbered;
         level = Math.min(level + 1, DEEPEST_LIST);
         int own = level;

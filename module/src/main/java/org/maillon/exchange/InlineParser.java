@@ -205,8 +205,8 @@ final class InlineParser {
         List<Text> label = new ArrayList<>();
         for (Inline part : parts) {
             if (part instanceof Text words) {
-                label.add(new Text(
-                        words.text().replace('\n', ' '), words.strong(), words.emphasised(), place(from, to)));
+                label.add(
+                        new Text(words.text().replace('\n', ' '), words.strong(), words.emphasised(), place(from, to)));
             }
         }
         return label;

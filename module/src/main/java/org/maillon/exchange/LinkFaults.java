@@ -12,18 +12,91 @@ import org.maillon.partner.SocialNetwork;
 final class LinkFaults {
 
     private static final Set<String> GENERIC = Set.of(
-            "voir le site internet", "voir site internet", "voir le site", "voir site", "voir le site web", "voir site web",
-            "site internet", "site web", "site", "le site", "le site internet", "le site web", "ce site", "site officiel",
-            "le site officiel", "visiter le site", "visitez le site", "consulter le site", "acceder au site",
-            "aller sur le site", "cliquez ici", "cliquer ici", "cliquez la", "ici", "c est ici", "par ici", "en savoir plus",
-            "en savoir", "savoir plus", "pour en savoir plus", "lire la suite", "la suite", "suite", "lire plus", "lire",
-            "plus d informations", "plus d information", "plus d infos", "plus d info", "plus de details", "voir plus",
-            "voir", "voir la page", "voir le lien", "lien", "le lien", "ce lien", "suivre ce lien", "suivez ce lien",
-            "lien externe", "page web", "decouvrir", "consulter", "telecharger", "details", "plus", "website", "web site",
-            "the website", "visit website", "visit the website", "visit our website", "see website", "see the website",
-            "view website", "go to website", "visit site", "visit the site", "click here", "click", "here", "read more",
-            "more", "learn more", "find out more", "more information", "more info", "see more", "link", "this link",
-            "the link", "download", "details here", "view", "read");
+            "voir le site internet",
+            "voir site internet",
+            "voir le site",
+            "voir site",
+            "voir le site web",
+            "voir site web",
+            "site internet",
+            "site web",
+            "site",
+            "le site",
+            "le site internet",
+            "le site web",
+            "ce site",
+            "site officiel",
+            "le site officiel",
+            "visiter le site",
+            "visitez le site",
+            "consulter le site",
+            "acceder au site",
+            "aller sur le site",
+            "cliquez ici",
+            "cliquer ici",
+            "cliquez la",
+            "ici",
+            "c est ici",
+            "par ici",
+            "en savoir plus",
+            "en savoir",
+            "savoir plus",
+            "pour en savoir plus",
+            "lire la suite",
+            "la suite",
+            "suite",
+            "lire plus",
+            "lire",
+            "plus d informations",
+            "plus d information",
+            "plus d infos",
+            "plus d info",
+            "plus de details",
+            "voir plus",
+            "voir",
+            "voir la page",
+            "voir le lien",
+            "lien",
+            "le lien",
+            "ce lien",
+            "suivre ce lien",
+            "suivez ce lien",
+            "lien externe",
+            "page web",
+            "decouvrir",
+            "consulter",
+            "telecharger",
+            "details",
+            "plus",
+            "website",
+            "web site",
+            "the website",
+            "visit website",
+            "visit the website",
+            "visit our website",
+            "see website",
+            "see the website",
+            "view website",
+            "go to website",
+            "visit site",
+            "visit the site",
+            "click here",
+            "click",
+            "here",
+            "read more",
+            "more",
+            "learn more",
+            "find out more",
+            "more information",
+            "more info",
+            "see more",
+            "link",
+            "this link",
+            "the link",
+            "download",
+            "details here",
+            "view",
+            "read");
 
     private final PageDraft draft;
 
@@ -45,9 +118,8 @@ final class LinkFaults {
 
     private void glued(Link before, Link link) {
         boolean oneLine = before.place().line() == link.place().line();
-        String joint = oneLine
-                ? draft.source().written(link.place().line(), before.labelTo(), link.labelTo())
-                : link.text();
+        String joint =
+                oneLine ? draft.source().written(link.place().line(), before.labelTo(), link.labelTo()) : link.text();
         draft.fault(FaultKind.GLUED_LINKS, link.place().line(), joint, before.text(), link.text());
     }
 
@@ -66,8 +138,7 @@ final class LinkFaults {
             draft.fault(FaultKind.GENERIC_LINK_TEXT, line, text);
         }
         Networks.only(text)
-                .ifPresent(network ->
-                        draft.fault(FaultKind.NETWORK_ONLY_LINK_TEXT, line, text, network.labels()));
+                .ifPresent(network -> draft.fault(FaultKind.NETWORK_ONLY_LINK_TEXT, line, text, network.labels()));
     }
 
     private void unusable(Link link, LinkTarget target) {
@@ -76,7 +147,8 @@ final class LinkFaults {
         if (target.address().regionMatches(true, 0, "mailto:", 0, 7)) {
             draft.fault(FaultKind.INVALID_EMAIL, line, target.bare());
         } else if (network.isPresent()) {
-            draft.fault(FaultKind.LOOK_ALIKE_HOST, line, link.text(), network.get().labels(), target.address());
+            draft.fault(
+                    FaultKind.LOOK_ALIKE_HOST, line, link.text(), network.get().labels(), target.address());
         } else {
             draft.faultAs(
                     "import.link-without-target.unusable",
@@ -89,8 +161,8 @@ final class LinkFaults {
 
     private void lookAlike(String text, int line, LinkTarget target) {
         disguise(text, target)
-                .ifPresent(network -> draft.fault(
-                        FaultKind.LOOK_ALIKE_HOST, line, text, network.labels(), target.address()));
+                .ifPresent(network ->
+                        draft.fault(FaultKind.LOOK_ALIKE_HOST, line, text, network.labels(), target.address()));
     }
 
     /** The network a link pretends to lead to, by its text in any block or by the look of its host. */
@@ -130,7 +202,9 @@ final class LinkFaults {
             if (inline instanceof Link link && !link.text().isEmpty()) {
                 links = true;
             } else if (inline instanceof Inline.Text text
-                    && !text.text().replaceAll("[\\s\\p{Z}|•·,;/>→»›\\p{Pd}]", "").isEmpty()) {
+                    && !text.text()
+                            .replaceAll("[\\s\\p{Z}|•·,;/>→»›\\p{Pd}]", "")
+                            .isEmpty()) {
                 return false;
             }
         }

@@ -27,7 +27,8 @@ final class MailReader {
     /** Whether a text is meant as a mail address. */
     static boolean isMail(String text) {
         return text.length() <= 300
-                && ((text.indexOf('@') >= 0 && !text.contains("//")) || HIDDEN.matcher(text).matches());
+                && ((text.indexOf('@') >= 0 && !text.contains("//"))
+                        || HIDDEN.matcher(text).matches());
     }
 
     /** Reads the addresses of a line. */

@@ -10,8 +10,9 @@ import org.maillon.partner.field.Trees;
 /** Understands amounts of money: "12 500 €", "45 000,50 euros", "€12,000", "1,2 M€", "1 200 000 XPF". */
 final class MoneyWords {
 
-    private static final String CURRENCY = "€|euros?|eur|xpf|f\\s?cfp|francs?\\s(?:cfp|pacifique)|chf|francs?\\ssuisses?"
-            + "|us\\$|usd|ca\\$|cad|\\$\\s?ca|£|gbp|xof|fcfa|f\\s?cfa";
+    private static final String CURRENCY =
+            "€|euros?|eur|xpf|f\\s?cfp|francs?\\s(?:cfp|pacifique)|chf|francs?\\ssuisses?"
+                    + "|us\\$|usd|ca\\$|cad|\\$\\s?ca|£|gbp|xof|fcfa|f\\s?cfa";
     private static final Pattern AMOUNT = Pattern.compile("(" + CURRENCY + ")?\\s?(\\d[\\d\\s.,']{0,20})(?<=\\d)\\s?"
             + "(k|m|mille|millions?(?:\\sd['’])?)?\\s?(" + CURRENCY + ")?(?:\\s(?:ttc|ht|net|par an))?");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -31,12 +32,11 @@ final class MoneyWords {
         }
         Optional<BigDecimal> number = number(amount.group(2));
         String unit = amount.group(3) == null ? "" : amount.group(3);
-        BigDecimal factor =
-                switch (unit.isEmpty() ? ' ' : unit.charAt(0)) {
-                    case 'k' -> THOUSAND;
-                    case 'm' -> unit.equals("mille") ? THOUSAND : THOUSAND.multiply(THOUSAND);
-                    default -> BigDecimal.ONE;
-                };
+        BigDecimal factor = switch (unit.isEmpty() ? ' ' : unit.charAt(0)) {
+            case 'k' -> THOUSAND;
+            case 'm' -> unit.equals("mille") ? THOUSAND : THOUSAND.multiply(THOUSAND);
+            default -> BigDecimal.ONE;
+        };
         return number.map(value -> value.multiply(factor))
                 .filter(value -> value.signum() > 0)
                 .map(value -> Trees.of("value", plain(value), "currency", code(currency)));

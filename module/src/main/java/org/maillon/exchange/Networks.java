@@ -104,8 +104,7 @@ final class Networks {
             start++;
         }
         int end = 0;
-        while (end < shorter - start
-                && word.charAt(word.length() - 1 - end) == name.charAt(name.length() - 1 - end)) {
+        while (end < shorter - start && word.charAt(word.length() - 1 - end) == name.charAt(name.length() - 1 - end)) {
             end++;
         }
         return Math.max(word.length(), name.length()) - start - end <= 1;
@@ -127,7 +126,8 @@ final class Networks {
 
     private static char letter(char character) {
         // Digits, Cyrillic, Greek and phonetic letters that pass for Latin ones.
-        String disguises = "0\u043e1\u0456\u04cf\u01315\u0455\u0430\u0435\u0440\u0441\u0445\u0443\u0501\u02613\u0251\u03bf\u03b5";
+        String disguises =
+                "0\u043e1\u0456\u04cf\u01315\u0455\u0430\u0435\u0440\u0441\u0445\u0443\u0501\u02613\u0251\u03bf\u03b5";
         String letters = "oolilissaepcxydgeaoe";
         int found = disguises.indexOf(character);
         return found < 0 ? character : letters.charAt(found);

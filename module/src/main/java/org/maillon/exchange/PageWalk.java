@@ -68,7 +68,8 @@ final class PageWalk {
 
     private static boolean isUpdate(Match found, String text) {
         return found.title().kind() == Kind.UPDATED
-                && DateWords.read(text.substring(Math.min(found.length(), text.length()))).isDate();
+                && DateWords.read(text.substring(Math.min(found.length(), text.length())))
+                        .isDate();
     }
 
     /** Goes through the rows after the title. */
@@ -86,7 +87,7 @@ final class PageWalk {
     }
 
     private void take(Row row) {
-        boolean content = inSection() && (row.isItem() || row.joined() && row.level() > 0);
+        boolean content = inSection() && (row.isItem() || (row.joined() && row.level() > 0));
         if (content || isTermOfOpenBlock(row) || !(opens(row) || isFact(row))) {
             give(row);
         }
@@ -121,8 +122,7 @@ final class PageWalk {
         open(row, match);
         Row remainder = row.saying(value);
         if (title.kind() == Kind.SECTION) {
-            give(new Row(
-                    Row.Kind.TEXT, 0, false, false, false, true, remainder.inlines(), remainder.place()));
+            give(new Row(Row.Kind.TEXT, 0, false, false, false, true, remainder.inlines(), remainder.place()));
         } else {
             give(remainder);
         }
@@ -132,15 +132,14 @@ final class PageWalk {
     /** Whether what stands behind a title on the same line is its value. */
     private boolean mayFollow(Row row, Match match, String rest) {
         Kind kind = match.title().kind();
-        boolean readable =
-                switch (kind) {
-                    case UPDATED, SIGNATURE -> DateWords.read(rest).isDate();
-                    case PERIOD -> PeriodWords.read(rest).isPeriod();
-                    case AMOUNT -> MoneyWords.read(rest).isPresent();
-                    case YEAR -> SupportsDraft.year(rest).isPresent();
-                    case VOCABULARY -> !terms.all(match.title().key(), rest).isEmpty();
-                    default -> false;
-                };
+        boolean readable = switch (kind) {
+            case UPDATED, SIGNATURE -> DateWords.read(rest).isDate();
+            case PERIOD -> PeriodWords.read(rest).isPeriod();
+            case AMOUNT -> MoneyWords.read(rest).isPresent();
+            case YEAR -> SupportsDraft.year(rest).isPresent();
+            case VOCABULARY -> !terms.all(match.title().key(), rest).isEmpty();
+            default -> false;
+        };
         if (kind == Kind.UPDATED || kind == Kind.SIGNATURE || kind == Kind.PERIOD) {
             return readable || (match.marked() && !inSection());
         }
@@ -200,7 +199,7 @@ final class PageWalk {
             take(PartnerType.LEVEL, level.get(), row);
             return true;
         }
-        if (inSection() || open.filter(title -> title.kind() != Kind.CONTACT).isPresent() && !row.isHeading()) {
+        if (inSection() || (open.filter(title -> title.kind() != Kind.CONTACT).isPresent() && !row.isHeading())) {
             return open.filter(title -> title.kind() == Kind.VOCABULARY).isPresent() && isYear(row, text);
         }
         return isYear(row, text);
@@ -231,7 +230,8 @@ final class PageWalk {
             return;
         }
         switch (open.get().kind()) {
-            case SECTION -> sections.get(open.get().key()).add(row);
+            case SECTION ->
+                java.util.Objects.requireNonNull(sections.get(open.get().key())).add(row);
             case CONTACT -> contact.read(row);
             case VOCABULARY -> term(row);
             case SUPPORTS -> supportLine(row);

@@ -37,12 +37,13 @@ public class PartnerPageReader implements PageReader {
     @Override
     public Page read(String source, Format format, Taxonomy taxonomy) {
         Titles titles = new Titles(taxonomy);
-        Source taken =
-                switch (format) {
-                    case TEXT -> TextRows.read(source);
-                    case HTML -> HtmlRows.read(
-                            source, text -> titles.match(text).filter(Titles.Match::alone).isPresent());
-                };
+        Source taken = switch (format) {
+            case TEXT -> TextRows.read(source);
+            case HTML ->
+                HtmlRows.read(
+                        source,
+                        text -> titles.match(text).filter(Titles.Match::alone).isPresent());
+        };
         PageDraft draft = new PageDraft(taken);
         PageWalk walk = new PageWalk(draft, taxonomy, titles, new ContactReader(draft, phones));
         List<Row> rows = new ArrayList<>(taken.rows());

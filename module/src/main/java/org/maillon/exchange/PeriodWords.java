@@ -21,7 +21,8 @@ final class PeriodWords {
 
     private static final Pattern SINCE = Pattern.compile("(?:depuis|a partir de|a compter de|since|from)\\s+(.+)");
     private static final Pattern UNTIL = Pattern.compile("(?:jusqu.?(?:en|a|au)|until|till|up to)\\s+(.+)");
-    private static final Pattern LEAD = Pattern.compile("^(?:de|du|d.|from|between|entre|depuis|since)\\s*(?=[a-z0-9])");
+    private static final Pattern LEAD =
+            Pattern.compile("^(?:de|du|d.|from|between|entre|depuis|since)\\s*(?=[a-z0-9])");
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s+(?:a|au|et|to|and|until|till|jusqu.?(?:en|a|au)|-|/|>|→)\\s+|(?<=\\d{4})\\s?[-/]\\s?(?=\\d{4})");
     private static final Pattern OPEN_END =

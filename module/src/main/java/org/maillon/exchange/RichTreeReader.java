@@ -216,7 +216,8 @@ final class RichTreeReader {
         List<Run> tidied = RichTree.tidy(runs);
         for (int i = 0; i < tidied.size(); i++) {
             Run run = tidied.get(i);
-            boolean twoBreaks = run.isBreak() && i + 1 < tidied.size() && tidied.get(i + 1).isBreak();
+            boolean twoBreaks =
+                    run.isBreak() && i + 1 < tidied.size() && tidied.get(i + 1).isBreak();
             if (twoBreaks) {
                 add(blockTag, block);
                 block = new ArrayList<>();

@@ -20,11 +20,8 @@ final class SectionHtml {
 
     /** The HTML of some rows. */
     static String write(List<Row> rows) {
-        int highest = rows.stream()
-                .filter(Row::isHeading)
-                .mapToInt(Row::level)
-                .min()
-                .orElse(1);
+        int highest =
+                rows.stream().filter(Row::isHeading).mapToInt(Row::level).min().orElse(1);
         SectionHtml writer = new SectionHtml(highest);
         rows.forEach(writer::write);
         writer.closeAll();

@@ -64,7 +64,10 @@ final class SupportsDraft {
             case SIGNATURE -> meetSignature(row, text);
             case PERIOD -> meetPeriod(row, text);
             case AMOUNT -> set("amount", MoneyWords.read(text));
-            case PROGRAMME -> set("programme", terms.named(PartnerType.PROGRAMME_VOCABULARY, text).map(List::of));
+            case PROGRAMME ->
+                set(
+                        "programme",
+                        terms.named(PartnerType.PROGRAMME_VOCABULARY, text).map(List::of));
             default -> false;
         };
     }
@@ -125,8 +128,8 @@ final class SupportsDraft {
         }
         PeriodWords.Found period = PeriodWords.read(part);
         DateWords.Found date = DateWords.read(part.replaceFirst("(?iu)^(?:convention )?signée? ", ""));
-        boolean impossible =
-                (period.isPeriod() && period.period().isEmpty()) || (date.isDate() && date.date().isEmpty());
+        boolean impossible = (period.isPeriod() && period.period().isEmpty())
+                || (date.isDate() && date.date().isEmpty());
         if (impossible) {
             draft.fault(FaultKind.IMPOSSIBLE_DATE, row.line(), part);
             return true;
@@ -148,7 +151,8 @@ final class SupportsDraft {
         // "Prix de l’inspiration (2021)": the year may stand in parentheses behind the programme.
         Matcher inside = Pattern.compile("(.*)\\((" + YEAR.pattern() + ")\\)").matcher(part);
         if (inside.matches() && support.putIfAbsent("year", Integer.parseInt(inside.group(2))) == null) {
-            return inside.group(1).isBlank() || programme(support, inside.group(1).strip());
+            return inside.group(1).isBlank()
+                    || programme(support, inside.group(1).strip());
         }
         return false;
     }

@@ -215,8 +215,7 @@ final class TextRows {
             text.append(lines.get(raw.line() - 1), raw.from(), raw.to()).append('\n');
         }
         text.setLength(text.length() - 1);
-        List<Inline> inlines =
-                InlineParser.parse(text.toString(), index -> place(index, starts, parts), references);
+        List<Inline> inlines = InlineParser.parse(text.toString(), index -> place(index, starts, parts), references);
         int from = 0;
         int part = 0;
         for (int i = 0; i <= inlines.size(); i++) {

@@ -51,7 +51,8 @@ final class Titles {
 
     private static final Pattern PLURAL = Pattern.compile("\\((?:s|x|e|es)\\)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
-    private static final Pattern AFTER = Pattern.compile("[\\s\\p{Z}]*([:：]|[\\s\\p{Z}]\\p{Pd}[\\s\\p{Z}])?[\\s\\p{Z}]*");
+    private static final Pattern AFTER =
+            Pattern.compile("[\\s\\p{Z}]*([:：]|[\\s\\p{Z}]\\p{Pd}[\\s\\p{Z}])?[\\s\\p{Z}]*");
     private static final int MOST_WORDS = 8;
 
     private final Map<String, Title> titles = new HashMap<>();
@@ -100,7 +101,8 @@ final class Titles {
         StringBuilder key = new StringBuilder();
         Optional<Match> longest = Optional.empty();
         for (int words = 0; words < MOST_WORDS && word.find(); words++) {
-            if (words == 0 && !Characters.isBlank(bare.substring(0, word.start()).replaceAll("[*_#>\\p{Pd}•]", ""))) {
+            if (words == 0
+                    && !Characters.isBlank(bare.substring(0, word.start()).replaceAll("[*_#>\\p{Pd}•]", ""))) {
                 break;
             }
             key.append(words == 0 ? "" : " ").append(String.join(" ", singular(Plainly.words(word.group()))));

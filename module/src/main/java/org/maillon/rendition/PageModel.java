@@ -247,7 +247,9 @@ final class PageModel {
         java.util.Locale locale = java.util.Locale.forLanguageTag(tag);
         String own = locale.getDisplayLanguage(locale);
         return own.isEmpty()
-                ? Countries.languages().get(tag).in(language)
+                ? java.util.Optional.ofNullable(Countries.languages().get(tag))
+                        .map(labels -> labels.in(language))
+                        .orElse(tag)
                 : own.substring(0, 1).toUpperCase(locale) + own.substring(1);
     }
 
@@ -261,7 +263,7 @@ final class PageModel {
                 .tree("visual")
                 .or(() -> shown.tree().tree("logo"))
                 .flatMap(this::picture)
-                .filter(picture -> !picture.get("absolute").toString().endsWith(".svg"))
+                .filter(picture -> !String.valueOf(picture.get("absolute")).endsWith(".svg"))
                 .ifPresent(picture -> put("shared", picture));
     }
 

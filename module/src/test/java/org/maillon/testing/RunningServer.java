@@ -74,7 +74,7 @@ public final class RunningServer implements AutoCloseable {
                 "-Dmaillon.data=" + data));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("org.maillon.launch.Run");
-        command.add(MODULE.getParent().toString());
+        command.add(MODULE.resolve("..").normalize().toString());
         command.add(MODULE.resolve("target/server").toString());
         command.add(MODULE.resolve("target/maillon").toString());
         command.add(MODULE.resolve("src/main/wildfly/server.jvm").toString());
