@@ -16,7 +16,9 @@ const produced = new Set(['node_modules', 'dist', 'target', 'coverage']);
 const oldestNode = 20;
 
 const commands = {
-  install: ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+  // Not `npm ci`: this npm leaves other platforms' optional packages out of the lock file and then refuses its own lock.
+  // With --no-save the lock file still decides every version and is not written.
+  install: ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
   build: ['run', '--silent', '--if-present', 'build'],
   lint: ['run', '--silent', '--if-present', 'lint'],
   test: ['run', '--silent', '--if-present', 'test'],
