@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
  */
 public record LocalPath(String value) {
 
-    /** Where everybody may go. */
-    public static final LocalPath HOME = new LocalPath("/desk/partners");
-
     private static final int LONGEST = 2000;
 
     /** Printable ASCII as it stands in an address; no backslash, which browsers read as a slash, and no fragment. */
     private static final Pattern SHAPE =
             Pattern.compile("/desk(?:/[!-~&&[^\\\\#?\"<>]]*)?(?:\\?[!-~&&[^\\\\#\"<>]]*)?");
+
+    /** Where everybody may go. */
+    public static final LocalPath HOME = new LocalPath("/desk/partners");
 
     public LocalPath {
         if (!valid(value)) {
