@@ -67,6 +67,9 @@ public final class PartnerType {
     /** Vocabulary of the programmes and prizes under which support is given. */
     public static final String PROGRAMME_VOCABULARY = "programme";
 
+    /** The programme whose supports rest on a signed convention. */
+    static final String PARTNERSHIPS = "partenariats-nationaux";
+
     private static final String NATIONAL = "partenaire-national";
     private static final Field<Terms> LEVEL_FIELD = Field.of(LEVEL, new TermsType(LEVEL, 1));
     private static final Requirement NATIONAL_PUBLICATION =
@@ -381,7 +384,9 @@ public final class PartnerType {
         for (int i = 0; i < items.list().size(); i++) {
             Items.Item item = items.list().get(i);
             for (Field<?> part : type.fields().list()) {
-                if (item.values().get(part).isEmpty() && part.requirement().holds(step, values)) {
+                if (item.values().get(part).isEmpty()
+                        && part.requirement().holds(step, values)
+                        && !isExcused(part, item.values())) {
                     missing.add(new Problem(
                             field.key() + "." + item.id() + "." + part.key(),
                             Sentence.of("problem.missing-in-item", part.label(), field.label(), i + 1)));
@@ -389,6 +394,14 @@ public final class PartnerType {
             }
         }
         return missing;
+    }
+
+    /** A prize is awarded without a convention: only the partnership itself has one to sign. */
+    private static boolean isExcused(Field<?> part, Values item) {
+        return part == SIGNATURE_DATE
+                && item.get(PROGRAMME)
+                        .filter(programme -> !programme.codes().contains(PARTNERSHIPS))
+                        .isPresent();
     }
 
     /** The JSON Schema (2020-12) of a partner as editors and imports write it. */

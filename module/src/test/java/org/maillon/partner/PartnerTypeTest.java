@@ -176,6 +176,27 @@ class PartnerTypeTest {
     }
 
     @Test
+    void only_the_partnership_itself_needs_a_signed_convention() {
+        Map<String, Object> plain = TestVocabularies.complete();
+        UUID partnership = UUID.randomUUID();
+        plain.put(
+                "supports",
+                List.of(
+                        Map.of(
+                                "id",
+                                partnership.toString(),
+                                "year",
+                                2021,
+                                "programme",
+                                List.of("partenariats-nationaux")),
+                        Map.of("year", 2018, "programme", List.of("prix"))));
+
+        then(type.missing(read(plain), RequiredAt.PUBLICATION))
+                .extracting(Problem::path)
+                .containsExactly("supports." + partnership + ".signatureDate");
+    }
+
+    @Test
     void the_public_document_holds_nothing_internal() {
         Values values = read(TestVocabularies.complete());
 

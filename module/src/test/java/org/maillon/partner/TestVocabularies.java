@@ -53,7 +53,7 @@ public final class TestVocabularies {
                         Optional.empty(),
                         new Attachment(
                                 "partner.supports", OptionalInt.of(1), RequiredAt.NEVER, false, Sensitivity.STEWARD, 9),
-                        List.of(term("partenariats-nationaux", "Partenariats nationaux")))));
+                        List.of(term("partenariats-nationaux", "Partenariats nationaux"), term("prix", "Prix")))));
     }
 
     private static Vocabulary vocabulary(String code, String label, int most, RequiredAt at, Term... terms) {
