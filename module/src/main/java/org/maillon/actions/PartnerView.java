@@ -24,6 +24,7 @@ import org.maillon.taxonomy.Taxonomy;
  * @param steps each step of the workflow with the refusal this person would meet, if any
  * @param mayWrite whether this person may write in the page now
  * @param writeRefusal why not, if not
+ * @param revertRefusal why this person may not bring an old revision back now, if so
  * @param liveRevision what the public reads
  * @param formerSlugs addresses the page had before
  * @param history what last happened to it, newest first
@@ -37,6 +38,7 @@ public record PartnerView(
         Map<Transition, Optional<Refusal>> steps,
         boolean mayWrite,
         Optional<Refusal> writeRefusal,
+        Optional<Refusal> revertRefusal,
         Optional<Revision> liveRevision,
         List<Slug> formerSlugs,
         List<AuditEntry> history) {}

@@ -36,7 +36,7 @@ public class RevertPartner {
         Revision old = partners.revision(id, revision).orElseThrow(() -> new UnknownRevision(revision));
         intake.checkSlug(id, old.content());
         Optional<String> comment = Intake.comment(note);
-        Partner after = before.write(old.content(), partners.newestRevision(id), editor, ledger.now(), comment);
+        Partner after = before.revert(old.content(), partners.newestRevision(id), editor, ledger.now(), comment);
         if (after.equals(before)) {
             return before;
         }

@@ -26,7 +26,7 @@ import org.maillon.taxonomy.Vocabularies;
 @ApplicationScoped
 public class ShowPartner {
 
-    private static final int HISTORY = 8;
+    private static final int HISTORY = 40;
 
     @Inject
     Acting acting;
@@ -67,6 +67,7 @@ public class ShowPartner {
                 steps,
                 writeRefusal.isEmpty(),
                 writeRefusal,
+                partner.revertRefusal(editor),
                 partner.live().flatMap(live -> partners.revision(id, live.revision())),
                 publications.formerSlugs(id),
                 recent(id));

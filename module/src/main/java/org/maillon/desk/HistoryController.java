@@ -20,13 +20,12 @@ import org.maillon.actions.PartnerView;
 import org.maillon.actions.RevertPartner;
 import org.maillon.actions.ShowPartner;
 import org.maillon.actions.ShowRevisions;
-import org.maillon.editorial.CommentTooLong;
+import org.maillon.editorial.Partner;
 import org.maillon.editorial.Refusal;
-import org.maillon.editorial.StaleVersion;
 import org.maillon.editorial.UnknownRevision;
 import org.maillon.language.Sentence;
-import org.maillon.partner.field.Problem;
 import org.maillon.partner.field.Showing;
+import org.maillon.partner.field.Values;
 
 /** The pages on which an editor sees what happened to a page, compares two revisions, and brings one back. */
 @Controller
@@ -83,10 +82,8 @@ public class HistoryController {
             throw new UnknownRevision(newer);
         }
         Showing showing = new Showing(view.taxonomy(), desk.language(), media -> Optional.empty());
-        List<Changes.FieldChange> changed = new Changes(showing)
-                .between(showRevisions.content(id, older), showRevisions.content(id, newer), view.type()).stream()
-                        .filter(field -> !"same".equals(field.change()))
-                        .toList();
+        List<Changes.FieldChange> changed = ReviewController.changed(new Changes(showing)
+                .between(showRevisions.content(id, older), showRevisions.content(id, newer), view.type()));
         models.put("page", PartnerPage.of(view, desk.messages()));
         models.put("older", older);
         models.put("newer", newer);
@@ -98,7 +95,7 @@ public class HistoryController {
     @GET
     @Path("{revision: [0-9]{1,9}}/restore")
     public Response askToRestore(@PathParam("id") UUID id, @PathParam("revision") int revision) {
-        return drawRestore(200, id, revision, "", List.of(), Optional.empty());
+        return drawRestore(200, id, revision, "", Answer.NOTHING_YET);
     }
 
     /** Brings it back. */
@@ -107,43 +104,32 @@ public class HistoryController {
     public Response restore(
             @PathParam("id") UUID id,
             @PathParam("revision") int revision,
-            @FormParam("version") @DefaultValue("-1") long version,
+            @FormParam("version") @DefaultValue("") String typedVersion,
             @FormParam("comment") @DefaultValue("") String comment) {
+        long version = Typed.version(typedVersion);
         try {
-            revertPartner.execute(id, version, revision, Optional.of(comment));
-            flash.say(Sentence.of("flash.reverted", Integer.toString(revision)));
-            return FormDesk.goTo("partners/" + id);
-        } catch (CommentTooLong tooLong) {
-            List<Problem> problems = List.of(new Problem("comment", tooLong.sentence()));
-            return drawRestore(422, id, revision, comment, problems, Optional.empty());
-        } catch (StaleVersion stale) {
-            Sentence sentence =
-                    Sentence.of("step.stale", stale.current().changedBy().displayName());
-            return drawRestore(409, id, revision, comment, List.of(), Optional.of(sentence));
+            Partner kept = revertPartner.execute(id, version, revision, Optional.of(comment));
+            flash.say(Sentence.of(
+                    kept.version() == version ? "flash.reverted-nothing" : "flash.reverted",
+                    Integer.toString(revision)));
+            return FormDesk.goTo("partners/" + id + "/overview");
         } catch (Refusal refused) {
-            if (refused.kind() == Refusal.Kind.UNKNOWN) {
-                throw refused;
-            }
-            int status = ErrorPages.status(refused.kind());
-            return drawRestore(status, id, revision, comment, List.of(), Optional.of(refused.sentence()));
+            return drawRestore(Answer.status(refused), id, revision, comment, Answer.of(refused, version));
         }
     }
 
-    private Response drawRestore(
-            int status, UUID id, int revision, String comment, List<Problem> problems, Optional<Sentence> refusal) {
+    private Response drawRestore(int status, UUID id, int revision, String comment, Answer answer) {
         PartnerView view = showPartner.execute(id);
         Showing showing = new Showing(view.taxonomy(), desk.language(), media -> Optional.empty());
-        List<Changes.FieldChange> changed = new Changes(showing)
-                .between(view.partner().working().content(), showRevisions.content(id, revision), view.type()).stream()
-                        .filter(field -> !"same".equals(field.change()))
-                        .toList();
+        Values old = showRevisions.content(id, revision);
+        List<Changes.FieldChange> changed = ReviewController.changed(
+                new Changes(showing).between(view.partner().working().content(), old, view.type()));
         models.put("page", PartnerPage.of(view, desk.messages()));
         models.put("revision", revision);
         models.put("changed", changed);
         models.put("comment", comment);
-        models.put("problems", problems);
-        view.writeRefusal().map(Refusal::sentence).ifPresent(sentence -> models.put("impossible", sentence));
-        refusal.ifPresent(sentence -> models.put("refusal", sentence));
+        view.revertRefusal().map(Refusal::sentence).ifPresent(sentence -> models.put("impossible", sentence));
+        answer.show(models, view, desk.messages());
         return FormDesk.page(status, "partner/restore.ftl");
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.maillon.actions.PartnerView;
 import org.maillon.editorial.AuditEntry;
@@ -34,6 +35,14 @@ public record PartnerPage(
         PartnerView view, String name, String acronym, Steps steps, List<Part> people, List<Event> history) {
 
     private static final int SHORT_HISTORY = 5;
+    private static final int MOST_SINCE = 10;
+
+    /** Steps that begin the talk about a version anew: what was said before them is about another one. */
+    private static final Set<String> SETTLED = Set.of("publish", "restore", "create", "import");
+
+    /** Steps in which colleagues speak to each other. */
+    private static final Set<String> SPOKEN =
+            Set.of("submit", "withdraw", "request-changes", "approve", "unpublish", "archive");
 
     /**
      * Somebody's part in the page.
@@ -87,6 +96,40 @@ public record PartnerPage(
     /** Whether what is missing is needed before review already. */
     public boolean isMissingForReview() {
         return !view.missingForReview().isEmpty();
+    }
+
+    /** What colleagues said to each other about the working copy since it was last published, newest first. */
+    public List<AuditEntry> talk() {
+        return view.history().stream()
+                .takeWhile(entry -> !SETTLED.contains(entry.action()))
+                .filter(entry -> SPOKEN.contains(entry.action()))
+                .filter(entry -> entry.comment().isPresent())
+                .toList();
+    }
+
+    /** What the last step said to whoever acts next, if it said something. */
+    public Optional<AuditEntry> message() {
+        return view.history().stream()
+                .filter(entry -> SPOKEN.contains(entry.action()) || SETTLED.contains(entry.action()))
+                .findFirst()
+                .filter(entry -> SPOKEN.contains(entry.action()))
+                .filter(entry -> entry.comment().isPresent());
+    }
+
+    /**
+     * What happened since somebody opened the page, oldest first. Every change counts the version up by one and writes
+     * one line in the log.
+     *
+     * @param opened the version they saw; anything that was never a version means long ago
+     */
+    static List<Event> since(PartnerView view, long opened, Messages messages) {
+        long changes = view.partner().version() - Math.max(0, opened);
+        List<Event> events = new ArrayList<>(view.history().stream()
+                .limit(Math.max(0, Math.min(changes, MOST_SINCE)))
+                .map(entry -> event(entry, messages))
+                .toList());
+        java.util.Collections.reverse(events);
+        return events;
     }
 
     /** A line of the log in words. */

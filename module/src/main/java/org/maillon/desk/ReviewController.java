@@ -13,19 +13,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.maillon.actions.MovePartner;
 import org.maillon.actions.PartnerView;
 import org.maillon.actions.ShowPartner;
 import org.maillon.editorial.Refusal;
 import org.maillon.editorial.Revision;
-import org.maillon.editorial.StaleVersion;
 import org.maillon.editorial.Transition;
 import org.maillon.language.Sentence;
-import org.maillon.partner.field.Problem;
+import org.maillon.partner.PartnerType;
+import org.maillon.partner.Section;
+import org.maillon.partner.field.Field;
 import org.maillon.partner.field.Showing;
 import org.maillon.partner.field.Values;
 
@@ -53,60 +56,72 @@ public class ReviewController {
     @Inject
     Flash flash;
 
+    /**
+     * A section of the page with its changes.
+     *
+     * @param code its name in anchors
+     * @param label what it is called
+     * @param fields its fields that are filled in on one side
+     */
+    public record Part(String code, String label, List<Changes.FieldChange> fields) {}
+
     /** The changes against what the public reads, or everything when it reads nothing yet. */
     @GET
     public Response show(@PathParam("id") UUID id) {
-        return draw(200, id, "", List.of(), Optional.empty());
+        return draw(200, id, "", Answer.NOTHING_YET);
     }
 
     /** Approves, or asks for changes. */
     @POST
     public Response decide(
             @PathParam("id") UUID id,
-            @FormParam("version") @DefaultValue("-1") long version,
+            @FormParam("version") @DefaultValue("") String typedVersion,
             @FormParam("do") @DefaultValue("") String button,
             @FormParam("comment") @DefaultValue("") String comment) {
         Transition decision = Transition.of(button).filter(DECISIONS::contains).orElseThrow(NotFoundException::new);
+        long version = Typed.version(typedVersion);
         try {
             movePartner.execute(id, version, decision, Optional.of(comment));
             flash.say(Sentence.of("flash.step." + decision.code()));
-            return FormDesk.goTo("partners/" + id);
-        } catch (StaleVersion stale) {
-            Sentence sentence =
-                    Sentence.of("step.stale", stale.current().changedBy().displayName());
-            return draw(409, id, comment, List.of(), Optional.of(sentence));
+            return FormDesk.goTo("partners/" + id + "/overview");
         } catch (Refusal refused) {
-            if (refused.kind() == Refusal.Kind.UNKNOWN) {
-                throw refused;
-            }
-            boolean isAboutComment = refused instanceof org.maillon.editorial.CommentMissing
-                    || refused instanceof org.maillon.editorial.CommentTooLong;
-            return draw(
-                    ErrorPages.status(refused.kind()),
-                    id,
-                    comment,
-                    isAboutComment ? List.of(new Problem("comment", refused.sentence())) : List.of(),
-                    isAboutComment ? Optional.empty() : Optional.of(refused.sentence()));
+            return draw(Answer.status(refused), id, comment, Answer.of(refused, version));
         }
     }
 
-    private Response draw(int status, UUID id, String comment, List<Problem> problems, Optional<Sentence> refusal) {
+    private Response draw(int status, UUID id, String comment, Answer answer) {
         PartnerView view = showPartner.execute(id);
         Showing showing = new Showing(view.taxonomy(), desk.language(), media -> Optional.empty());
         Values live = view.liveRevision().map(Revision::content).orElse(Values.NONE);
         List<Changes.FieldChange> fields =
                 new Changes(showing).between(live, view.partner().working().content(), view.type());
         models.put("page", PartnerPage.of(view, desk.messages()));
-        models.put("fields", fields);
-        models.put(
-                "changed",
-                fields.stream().filter(field -> !"same".equals(field.change())).toList());
+        models.put("parts", parts(fields, view.type()));
+        models.put("changed", changed(fields));
         models.put("comment", comment);
-        models.put("problems", problems);
-        refusal.ifPresent(sentence -> models.put("refusal", sentence));
+        answer.show(models, view, desk.messages());
         approveRefusal(view).ifPresent(sentence -> models.put("cannotApprove", sentence));
         refusal(view, Transition.REQUEST_CHANGES).ifPresent(sentence -> models.put("cannotRequest", sentence));
         return FormDesk.page(status, "partner/review.ftl");
+    }
+
+    /** The fields that differ. */
+    static List<Changes.FieldChange> changed(List<Changes.FieldChange> fields) {
+        return fields.stream().filter(field -> !"same".equals(field.change())).toList();
+    }
+
+    /** The fields in the sections of the page. */
+    private List<Part> parts(List<Changes.FieldChange> fields, PartnerType type) {
+        List<Part> parts = new ArrayList<>();
+        for (Section section : Section.values()) {
+            Set<String> keys = type.fields(section).stream().map(Field::key).collect(Collectors.toSet());
+            List<Changes.FieldChange> own =
+                    fields.stream().filter(field -> keys.contains(field.key())).toList();
+            if (!own.isEmpty()) {
+                parts.add(new Part(section.code(), desk.messages().say(section.label()), own));
+            }
+        }
+        return parts;
     }
 
     private static Optional<Sentence> approveRefusal(PartnerView view) {

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +25,12 @@ import org.maillon.actions.PartnerView;
 import org.maillon.actions.PublishPartner;
 import org.maillon.actions.ShowPartner;
 import org.maillon.actions.ShowRevisions;
-import org.maillon.editorial.CommentMissing;
-import org.maillon.editorial.CommentTooLong;
 import org.maillon.editorial.ModerationState;
-import org.maillon.editorial.NotDeletable;
-import org.maillon.editorial.NotReady;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Refusal;
-import org.maillon.editorial.StaleVersion;
 import org.maillon.editorial.Transition;
 import org.maillon.language.Sentence;
 import org.maillon.partner.PartnerType;
-import org.maillon.partner.field.Problem;
 import org.maillon.taxonomy.RequiredAt;
 
 /** The pages that say what a step of the workflow does before it is taken, and take it. */
@@ -43,8 +39,6 @@ import org.maillon.taxonomy.RequiredAt;
 @Path("partners/{id}/steps/{step}")
 @Produces(Templates.HTML)
 public class StepController {
-
-    private static final String DELETE = "delete";
 
     @Inject
     ShowPartner showPartner;
@@ -70,10 +64,13 @@ public class StepController {
     @Inject
     Flash flash;
 
+    @Inject
+    Clock clock;
+
     /** What will happen. */
     @GET
     public Response show(@PathParam("id") UUID id, @PathParam("step") String step) {
-        return draw(200, id, step, "", List.of(), Optional.empty());
+        return draw(200, id, step, new Typed(-1, "", ""), Answer.NOTHING_YET);
     }
 
     /** Takes the step. */
@@ -81,87 +78,64 @@ public class StepController {
     public Response take(
             @PathParam("id") UUID id,
             @PathParam("step") String step,
-            @FormParam("version") @DefaultValue("-1") long version,
+            @FormParam("version") @DefaultValue("") String version,
             @FormParam("comment") @DefaultValue("") String comment,
             @FormParam("date") @DefaultValue("") String date) {
+        Typed typed = new Typed(Typed.version(version), comment, date);
         try {
-            if (DELETE.equals(step)) {
-                deletePartner.execute(id, version);
+            if (Steps.DELETE.equals(step)) {
+                deletePartner.execute(id, typed.version());
                 flash.say(Sentence.of("flash.step.delete"));
                 return FormDesk.goTo("partners");
             }
-            Transition transition = Transition.of(step).orElseThrow(NotFoundException::new);
-            if (transition == Transition.PUBLISH) {
-                PublishPartner.Date kept = "keep".equals(date) ? PublishPartner.Date.KEEP : PublishPartner.Date.TODAY;
-                publishPartner.execute(id, version, kept, Optional.of(comment));
-            } else {
-                movePartner.execute(id, version, transition, Optional.of(comment));
-            }
+            take(id, Transition.of(step).orElseThrow(NotFoundException::new), typed);
             flash.say(Sentence.of("flash.step." + step));
-            return FormDesk.goTo("partners/" + id);
-        } catch (CommentMissing | CommentTooLong refused) {
-            return draw(422, id, step, comment, List.of(new Problem("comment", refused.sentence())), Optional.empty());
-        } catch (NotReady notReady) {
-            return draw(422, id, step, comment, List.of(), Optional.of(notReady.sentence()));
-        } catch (StaleVersion stale) {
-            return draw(
-                    409,
-                    id,
-                    step,
-                    comment,
-                    List.of(),
-                    Optional.of(Sentence.of(
-                            "step.stale", stale.current().changedBy().displayName())));
+            return FormDesk.goTo("partners/" + id + "/overview");
         } catch (Refusal refused) {
-            if (refused.kind() == Refusal.Kind.UNKNOWN) {
-                throw refused;
-            }
-            return draw(
-                    ErrorPages.status(refused.kind()), id, step, comment, List.of(), Optional.of(refused.sentence()));
+            return draw(Answer.status(refused), id, step, typed, Answer.of(refused, typed.version()));
         }
     }
 
-    private Response draw(
-            int status, UUID id, String step, String comment, List<Problem> problems, Optional<Sentence> refusal) {
+    private void take(UUID id, Transition transition, Typed typed) {
+        if (transition == Transition.PUBLISH) {
+            PublishPartner.Date date =
+                    "keep".equals(typed.date()) ? PublishPartner.Date.KEEP : PublishPartner.Date.TODAY;
+            publishPartner.execute(id, typed.version(), date, Optional.of(typed.comment()));
+            return;
+        }
+        movePartner.execute(id, typed.version(), transition, Optional.of(typed.comment()));
+    }
+
+    private Response draw(int status, UUID id, String step, Typed typed, Answer answer) {
         PartnerView view = showPartner.execute(id);
         Optional<Transition> transition = Transition.of(step);
-        if (transition.isEmpty() && !DELETE.equals(step)) {
+        if (transition.isEmpty() && !Steps.DELETE.equals(step)) {
             throw new NotFoundException();
         }
-        List<Problem> missing = transition.map(taken -> missing(view, taken)).orElse(List.of());
         Optional<Refusal> impossible = transition
                 .map(taken -> view.steps().getOrDefault(taken, Optional.empty()))
-                .orElseGet(() -> undeletable(view));
+                .orElseGet(() -> Steps.undeletable(view));
         models.put("page", PartnerPage.of(view, desk.messages()));
         models.put("step", step);
         models.put("needsComment", transition.filter(Transition::needsComment).isPresent());
         models.put("takesComment", transition.isPresent());
         models.put("consequences", consequences(view, step));
-        models.put("missing", missing);
+        models.put(
+                "missing", transition.map(taken -> Steps.missing(view, taken)).orElse(List.of()));
+        models.put(
+                "asksFields",
+                transition
+                        .filter(taken -> taken.readiness() != RequiredAt.NEVER)
+                        .isPresent());
         impossible.ifPresent(refused -> models.put("impossible", refused.sentence()));
-        refusal.ifPresent(sentence -> models.put("refusal", sentence));
-        models.put("problems", problems);
-        models.put("comment", comment);
+        answer.show(models, view, desk.messages());
+        models.put("comment", typed.comment());
         if (transition.filter(Transition.PUBLISH::equals).isPresent()) {
             models.put("updatedOn", view.partner().working().content().get(PartnerType.UPDATED_ON));
+            models.put("today", LocalDate.now(clock.withZone(PartnerType.ZONE)));
+            models.put("date", typed.date());
         }
         return FormDesk.page(status, "partner/step.ftl");
-    }
-
-    private static List<Problem> missing(PartnerView view, Transition transition) {
-        RequiredAt step = transition.readiness();
-        if (step == RequiredAt.REVIEW) {
-            return view.missingForReview();
-        }
-        return step == RequiredAt.PUBLICATION ? view.missingForPublication() : List.of();
-    }
-
-    private static Optional<Refusal> undeletable(PartnerView view) {
-        if (!view.partner().isDeletable()) {
-            return Optional.of(new NotDeletable());
-        }
-        // Being reviewed does not keep a page from being deleted; not being allowed to write in it does.
-        return view.writeRefusal().filter(refusal -> refusal.kind() == Refusal.Kind.FORBIDDEN);
     }
 
     /** What the step means for the page, for colleagues and for the public. */

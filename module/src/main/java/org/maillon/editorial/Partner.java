@@ -96,6 +96,35 @@ public record Partner(
         writeRefusal(editor).ifPresent(refusal -> {
             throw refusal;
         });
+        return drafted(content, newestRevision, editor, now, note);
+    }
+
+    /** Why an editor may not bring an old revision back now; nothing when they may. */
+    public Optional<Refusal> revertRefusal(Editor editor) {
+        if (state == ModerationState.IN_REVIEW) {
+            // What is brought back was whole once; the review simply ends, as if the copy had been taken back.
+            return editor.mayWriteIn(creator.id())
+                    ? Optional.empty()
+                    : Optional.of(new NotPermitted(Permission.WRITE_ANY));
+        }
+        return writeRefusal(editor);
+    }
+
+    /**
+     * The page with the content of an old revision as its newest one, in draft. It is possible during a review, which
+     * ends; an archived page is restored first, because bringing it back to work is the publishers' to decide.
+     *
+     * @return the same page when it says that already
+     * @throws Refusal when the editor may not write here, or the page is archived
+     */
+    public Partner revert(Values content, int newestRevision, Editor editor, Instant now, Optional<String> note) {
+        revertRefusal(editor).ifPresent(refusal -> {
+            throw refusal;
+        });
+        return drafted(content, newestRevision, editor, now, note);
+    }
+
+    private Partner drafted(Values content, int newestRevision, Editor editor, Instant now, Optional<String> note) {
         if (content.equals(working.content())) {
             return this;
         }
@@ -136,10 +165,10 @@ public record Partner(
      * @return nothing when they may; otherwise the refusal they would meet, to be shown beside the button
      */
     public Optional<Refusal> refusal(Transition transition, Editor editor) {
-        boolean permitted = transition.permission() == Permission.WRITE_OWN
-                ? editor.mayWriteIn(creator.id())
-                : editor.may(transition.permission());
-        if (!permitted) {
+        if (transition.permission() == Permission.WRITE_OWN && !editor.mayWriteIn(creator.id())) {
+            return Optional.of(new NotPermitted(Permission.WRITE_ANY));
+        }
+        if (!editor.may(transition.permission()) && transition.permission() != Permission.WRITE_OWN) {
             return Optional.of(new NotPermitted(transition.permission()));
         }
         if (!transition.from().contains(state)) {

@@ -1,0 +1,60 @@
+<#-- page: PartnerPage; step: its name; consequences; missing: fields; impossible, refusal: sentences; comment, date:
+  what was typed; updatedOn, today: the dates to choose from when publishing. -->
+<#import "/work.ftl" as work>
+<#assign shapes = {"submit": "send", "withdraw": "undo", "request-changes": "undo", "approve": "check", "publish": "publish", "unpublish": "eye-off", "archive": "archive", "restore": "restore", "delete": "remove"}>
+<#assign title = (step == "delete")?then(m("step.delete.label"), m("transition." + step))>
+<#assign failed = problems?has_content || refusal??>
+<@ui.page title=title + " – " + page.name current="partners" wide=false errors=failed?then([1], [])>
+      <@work.heading page title/>
+      <@ui.errorSummary problems/>
+      <#if refusal??><@work.refused refusal since!/></#if>
+      <form class="form-section stack" method="post" action="${work.root(page)}/steps/${step}" novalidate>
+        <@ui.token/>
+        <input type="hidden" name="version" value="${page.view.partner.version}">
+        <p class="step-subject"><strong>${page.name}</strong><#if page.acronym?has_content> <span class="acronym">${page.acronym}</span></#if></p>
+        <div class="cluster"><@work.marks page/></div>
+        <ul class="consequences"><#list consequences as consequence><li>${m(consequence)}</li></#list></ul>
+        <#if asksFields>
+        <#if missing?has_content>
+        <@ui.notice tone="waiting">
+          <p class="notice__title">${m("step.missing", missing?size)}</p>
+          <@work.missingList page missing/>
+        </@ui.notice>
+        <#else>
+        <ul class="readiness"><li data-status="complete"><@ui.icon "check-circle"/><span>${m("step.ready")}</span></li></ul>
+        </#if>
+        </#if>
+        <#if today??>
+        <#if updatedOn??>
+        <fieldset class="field">
+          <legend class="field__label">${m("step.date.legend")}</legend>
+          <div class="choice"><input type="radio" id="date-keep" name="date" value="keep"<#if date == "keep"> checked</#if>><label for="date-keep">${m("step.date.keep", moments.date(updatedOn))}</label></div>
+          <div class="choice"><input type="radio" id="date-today" name="date" value="today"<#if date != "keep"> checked</#if>><label for="date-today">${m("step.date.today", moments.date(today))}</label></div>
+        </fieldset>
+        <#else>
+        <p class="quiet">${m("step.date.legend")}${" : "}${m("step.date.none", moments.date(today))}</p>
+        </#if>
+        </#if>
+        <#if takesComment>
+        <#assign own = ["submit", "request-changes", "unpublish"]?seq_contains(step)>
+        <#assign hint = needsComment?then("step.comment." + step + ".hint", "step.comment.optional.hint")>
+        <@work.comment label=m(own?then("step.comment." + step, "step.comment.optional")) hint=m(hint) text=comment problems=problems required=needsComment/>
+        </#if>
+        <div class="button-row">
+          <#if impossible??>
+          <button class="button" type="button" aria-disabled="true" aria-describedby="why-not"><@ui.icon shapes[step]/> ${title}</button>
+          <a class="button button--quiet" href="${work.root(page)}/overview">${m("step.cancel")}</a>
+          <p class="next-step__why" id="why-not">${m(impossible)}</p>
+          <#elseif missing?has_content>
+          <button class="button" type="button" aria-disabled="true" aria-describedby="why-not"><@ui.icon shapes[step]/> ${title}</button>
+          <#if page.view.mayWrite><a class="button button--primary" href="${work.root(page)}#${ui.inputId(missing[0].path)}"><@ui.icon "draft"/> ${m("readiness.fill")}</a></#if>
+          <a class="button button--quiet" href="${work.root(page)}/overview">${m("step.cancel")}</a>
+          <p class="next-step__why" id="why-not">${m("step.missing", missing?size)}</p>
+          <#else>
+          <button class="button ${["unpublish", "archive", "delete"]?seq_contains(step)?then("button--danger", "button--primary")}" type="submit"><@ui.icon shapes[step]/> ${title}</button>
+          <#if step == "approve"><a class="button" href="${work.root(page)}/review"><@ui.icon "review"/> ${m("step.review-first")}</a></#if>
+          <a class="button button--quiet" href="${work.root(page)}/overview">${m("step.cancel")}</a>
+          </#if>
+        </div>
+      </form>
+</@ui.page>

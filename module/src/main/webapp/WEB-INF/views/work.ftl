@@ -1,0 +1,174 @@
+<#--
+  What stands around the work on a partner: where it stands, whose turn it is, what is missing, who was at it.
+  Import it as "work". page: PartnerPage.
+-->
+
+<#-- The address of a partner's pages. -->
+<#function root page><#return desk + "/partners/" + page.view.partner.id></#function>
+
+<#-- The heading of every page about a partner: its name, the way back, and the buttons given inside. -->
+<#macro heading page title lede="">
+      <#local trail = [{"href": desk + "/partners", "label": m("nav.partners")}, {"href": root(page) + "/overview", "label": page.shortName()}]>
+      <@ui.heading title=title lede=lede trail=trail><#nested></@ui.heading>
+</#macro>
+
+<#-- Both facts as marks: the state of the working copy, and what the public reads. -->
+<#macro marks page>
+<@ui.badge page.view.partner.state/>
+<@ui.liveMark live=page.view.partner.live!"" pending=page.view.partner.hasPendingChanges()/></#macro>
+
+<#-- What colleagues said, newest first. entries: list of AuditEntry with comments. -->
+<#macro talk entries>
+            <#list entries as entry>
+            <div class="comment">
+              <p class="comment__text">${entry.comment}</p>
+              <p class="comment__by">${entry.by.displayName} ${m("history." + entry.action)}, <@ui.ago entry.at/></p>
+            </div>
+            </#list>
+</#macro>
+
+<#-- The step to take next, with its consequence, or who has to take it. -->
+<#macro nextStep page>
+            <p>${page.steps.sentence}</p>
+            <#if page.message()??>
+            <@talk [page.message()]/>
+            </#if>
+            <#if page.steps.main??>
+            <#local step = page.steps.main>
+            <div class="next-step">
+              <#if step.reason?has_content>
+              <button class="button button--primary button--block" type="button" aria-disabled="true" aria-describedby="why-main"><@ui.icon step.icon/> ${step.label}</button>
+              <p class="next-step__why" id="why-main">${step.reason}</p>
+              <#else>
+              <a class="button button--primary button--block" href="${root(page)}/${step.path}"><@ui.icon step.icon/> ${step.label}</a>
+              <p class="next-step__why">${step.consequence}</p>
+              </#if>
+            </div>
+            </#if>
+</#macro>
+
+<#-- The other steps: possible ones as links, the others with the reason beside them. -->
+<#macro otherSteps page>
+            <#if page.steps.others?has_content>
+            <ul class="step-list">
+              <#list page.steps.others as step>
+              <li><a class="button button--block button--start" href="${root(page)}/${step.path}"><@ui.icon step.icon/> ${step.label}</a></li>
+              </#list>
+            </ul>
+            </#if>
+            <#if page.steps.refused?has_content>
+            <ul class="step-list">
+              <#list page.steps.refused as step><@refusedStep step/></#list>
+            </ul>
+            </#if>
+            <#if page.steps.elsewhere?has_content>
+            <details class="more">
+              <summary>${m("steps.elsewhere", page.steps.elsewhere?size)}</summary>
+              <ul class="step-list">
+                <#list page.steps.elsewhere as step><@refusedStep step/></#list>
+              </ul>
+            </details>
+            </#if>
+</#macro>
+
+<#macro refusedStep step>
+              <li class="next-step">
+                <button class="button button--block button--start" type="button" aria-disabled="true" aria-describedby="why-${step.code}"><@ui.icon step.icon/> ${step.label}</button>
+                <p class="next-step__why" id="why-${step.code}">${step.reason}</p>
+              </li>
+</#macro>
+
+<#-- What is missing, each line a link to its field when it can be filled in now. problems: list of Problem. -->
+<#macro missingList page problems>
+            <ul class="readiness">
+              <#list problems as problem>
+              <li><@ui.icon "dot"/><#if page.view.mayWrite><a href="${root(page)}#${ui.inputId(problem.path)}">${m(problem.sentence)}</a><#else><span>${m(problem.sentence)}</span></#if></li>
+              </#list>
+            </ul>
+</#macro>
+
+<#macro readiness page>
+          <section class="panel" aria-labelledby="ready-title">
+            <#if page.missing()?has_content>
+            <h2 class="panel__title" id="ready-title">${m(page.isMissingForReview()?then("readiness.review", "readiness.publication"), page.missing()?size)}</h2>
+            <@missingList page page.missing()/>
+            <#else>
+            <h2 class="panel__title" id="ready-title">${m("readiness.title")}</h2>
+            <ul class="readiness"><li data-status="complete"><@ui.icon "check-circle"/><span>${m("readiness.complete")}</span></li></ul>
+            </#if>
+          </section>
+</#macro>
+
+<#macro people page>
+          <section class="panel" aria-labelledby="people-title">
+            <h2 class="panel__title" id="people-title">${m("people.title")}</h2>
+            <ul class="people">
+              <#list page.people as part>
+              <li><span class="avatar" aria-hidden="true">${part.initials}</span><span>${part.name} <span class="people__role">${part.roles}</span></span></li>
+              </#list>
+            </ul>
+          </section>
+</#macro>
+
+<#macro history page>
+          <section class="panel stack stack--s" aria-labelledby="history-title">
+            <h2 class="panel__title" id="history-title">${m("history.title")}</h2>
+            <ol class="timeline">
+              <#list page.history as event>
+              <li<#if event.isMajor> data-major</#if>>${event.entry.by.displayName} ${event.words}<br><span class="quiet"><@ui.ago event.entry.at/></span></li>
+              </#list>
+            </ol>
+            <a href="${root(page)}/history">${m("history.all")}</a>
+          </section>
+</#macro>
+
+<#-- Why a step was not taken. refusal: a sentence; since: what happened meanwhile, if somebody was faster. -->
+<#macro refused refusal since=[]>
+      <div class="notice" data-tone="waiting" role="alert"><@ui.icon "alert"/><div class="stack stack--s">
+        <p class="notice__title">${m(since?has_content?then("step.stale.title", "step.refused.title"))}</p>
+        <p>${m(refusal)}</p>
+        <#if since?has_content>
+        <p>${m("step.stale.since")}</p>
+        <ol class="timeline">
+          <#list since as event>
+          <li<#if event.isMajor> data-major</#if>>${event.entry.by.displayName} ${event.words}<#if event.entry.comment??> : «${"\x202F"}${event.entry.comment}${"\x202F"}»</#if><br><span class="quiet"><@ui.ago event.entry.at/></span></li>
+          </#list>
+        </ol>
+        </#if>
+      </div></div>
+</#macro>
+
+<#-- The message that goes with a step. -->
+<#macro comment label hint text problems=[] required=false rows=4>
+<#local error = form.fault(problems, "comment")>
+<div class="field">
+<@form.caption "comment" label !required hint error/>
+<textarea class="textarea" id="${ui.inputId("comment")}" name="comment" rows="${rows}"<@form.ties "comment" hint error/>>
+${text}</textarea>
+</div>
+</#macro>
+
+<#-- One field with its changes, as a reviewer reads it. field: Changes.FieldChange. level: of its heading. -->
+<#macro change field level=3 badge=true>
+          <section class="diff-field" id="${ui.inputId(field.key)}"<#if field.change == "same"> data-change="none"</#if> aria-labelledby="${ui.inputId(field.key)}-title">
+            <div class="diff-field__head">
+              <#if level == 3><h3 id="${ui.inputId(field.key)}-title">${field.label}</h3><#else><h2 id="${ui.inputId(field.key)}-title">${field.label}</h2></#if>
+              <#if badge><#if field.change == "same"><span class="quiet">${m("change.same")}</span><#else><span class="badge">${m("change." + field.change)}<#if field.weight == "direction">, ${m("weight.direction")}</#if></span></#if></#if>
+            </div>
+            <#if field.formattingOnly><p class="quiet">${m("review.formatting")}</p></#if>
+            <#if field.items?has_content>
+            <ol class="diff-items">
+              <#list field.items as item>
+              <li class="diff-item" data-change="${item.change}">
+                <p class="diff-item__head">${m("item." + item.change, item.position)}<#if item.moved>, ${m("review.moved")}</#if></p>
+                <dl class="definition"><#list item.parts as part><dt>${part.label}</dt><dd>${part.html?no_esc}</dd></#list></dl>
+              </li>
+              </#list>
+            </ol>
+            <#elseif field.html?starts_with("<p") || field.html?starts_with("<ul") || field.html?starts_with("<h") || field.html?starts_with("<blockquote")>
+            <div class="prose">${field.html?no_esc}</div>
+            <#else>
+            <div class="prose"><p>${field.html?no_esc}</p></div>
+            </#if>
+          </section>
+</#macro>
