@@ -3,7 +3,8 @@ package org.maillon.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,29 +32,19 @@ public class Assets {
      */
     public record Asset(String file, Optional<String> integrity) {}
 
-    private volatile Optional<Map<String, Asset>> read = Optional.empty();
-
-    @Inject
-    ServletContext context;
+    private volatile Map<String, Asset> byName = Map.of();
 
     /** Assets of these names, for renderings outside a server. */
     public static Assets of(Map<String, Asset> byName) {
         Assets assets = new Assets();
-        assets.read = Optional.of(Map.copyOf(byName));
+        assets.byName = Map.copyOf(byName);
         return assets;
     }
 
-    private Map<String, Asset> byName() {
-        return read.orElseGet(() -> {
-            Map<String, Asset> found = load();
-            read = Optional.of(found);
-            return found;
-        });
-    }
-
-    private Map<String, Asset> load() {
-        try (InputStream manifest = context.getResourceAsStream(MANIFEST)) {
-            return manifest == null ? Map.of() : parse(manifest);
+    /** Read before anything else happens: pages are prepared at start too, when there is no request to ask. */
+    void load(@Observes @Initialized(ApplicationScoped.class) ServletContext module) {
+        try (InputStream manifest = module.getResourceAsStream(MANIFEST)) {
+            byName = manifest == null ? Map.of() : parse(manifest);
         } catch (IOException broken) {
             throw new UncheckedIOException("The list of built assets cannot be read: " + MANIFEST, broken);
         }
@@ -76,7 +67,7 @@ public class Assets {
 
     /** The file that stands for a name; the name itself where nothing was built. */
     public Asset asset(String name) {
-        return byName().getOrDefault(name, new Asset(name, Optional.empty()));
+        return byName.getOrDefault(name, new Asset(name, Optional.empty()));
     }
 
     /** The path of a file in the module. */
@@ -87,11 +78,11 @@ public class Assets {
     /** Whether the name of a file changes with its content, so that it may be kept for ever. */
     public boolean isImmutable(String file) {
         return HASHED.matcher(file).matches()
-                && byName().values().stream().anyMatch(asset -> asset.file().equals(file));
+                && byName.values().stream().anyMatch(asset -> asset.file().equals(file));
     }
 
     /** What the assets are, in a few characters: it changes when any of them does. */
     public String fingerprint() {
-        return new java.util.TreeMap<>(byName()).toString();
+        return new java.util.TreeMap<>(byName).toString();
     }
 }
