@@ -38,6 +38,9 @@ public class Templates implements ViewEngine {
 
     private static final String ENDING = ".ftl";
 
+    /** How a page begins that is already written. */
+    private static final String WRITTEN = "<!doctype html>";
+
     @Inject
     ServletContext context;
 
@@ -66,17 +69,23 @@ public class Templates implements ViewEngine {
         configuration.setBooleanFormat("c");
     }
 
+    /**
+     * Takes templates by name, and pages that are already written: Jakarta MVC takes whatever text a controller's answer
+     * carries for the name of a view, also where a mapper of exceptions gave the answer.
+     */
     @Override
     public boolean supports(String view) {
-        return view.endsWith(ENDING);
+        return view.endsWith(ENDING) || view.startsWith(WRITTEN);
     }
 
     @Override
     public void processView(ViewEngineContext view) throws ViewEngineException {
         try {
-            byte[] page = render(view.getView(), view.getModels().asMap()).getBytes(StandardCharsets.UTF_8);
+            String page = view.getView().startsWith(WRITTEN)
+                    ? view.getView()
+                    : render(view.getView(), view.getModels().asMap());
             view.getResponseHeaders().putSingle(HttpHeaders.CONTENT_TYPE, HTML);
-            view.getOutputStream().write(page);
+            view.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new ViewEngineException(broken);
         }

@@ -398,7 +398,7 @@ public final class PartnerType {
 
     /** A prize is awarded without a convention: only the partnership itself has one to sign. */
     private static boolean isExcused(Field<?> part, Values item) {
-        return part == SIGNATURE_DATE
+        return part.equals(SIGNATURE_DATE)
                 && item.get(PROGRAMME)
                         .filter(programme -> !programme.codes().contains(PARTNERSHIPS))
                         .isPresent();
