@@ -3,18 +3,19 @@ package org.maillon.delivery;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.maillon.http.Answer;
 import org.maillon.http.Asking;
 import org.maillon.http.Body;
+import org.maillon.http.BoundedCache;
 import org.maillon.http.Parameters;
-import org.maillon.http.PublicDoor;
 import org.maillon.http.Site;
-import org.maillon.json.Json;
+import org.maillon.language.Language;
+import org.maillon.partner.Prepared;
 import org.maillon.partner.PublishedPartners;
 import org.maillon.partner.PublishedPartners.Found;
 import org.maillon.partner.Rendition;
@@ -23,17 +24,14 @@ import org.maillon.taxonomy.Taxonomy;
 import org.maillon.taxonomy.Vocabularies;
 
 /** Published partners as JSON: the list with its filters, and each partner at its address. */
-@WebServlet("/api/partners/*")
-public class PartnersDoor extends PublicDoor {
+@WebServlet({PartnersDoor.ROOT, PartnersDoor.ROOT + "/*"})
+public class PartnersDoor extends DeliveryDoor {
+
+    static final String ROOT = "/api/partners";
 
     private static final long serialVersionUID = 1L;
-
-    private static final String JSON = "application/json";
-    private static final String PROBLEM = "application/problem+json";
-    private static final String ROOT = "/api/partners";
-    private static final String FRESH = "public, max-age=60, stale-while-revalidate=600";
-    private static final int PER_PAGE = 25;
-    private static final int MOST_PER_PAGE = 100;
+    private static final Asking.Custom CUSTOM = new Asking.Custom(25, 100, List.of(Selection.FIELDS));
+    private static final long CACHED_BYTES = 12L * 1024 * 1024;
 
     @Inject
     transient PublishedPartners partners;
@@ -41,88 +39,92 @@ public class PartnersDoor extends PublicDoor {
     @Inject
     transient Vocabularies vocabularies;
 
-    @Inject
-    transient Site site;
+    private final transient BoundedCache<String> cache = new BoundedCache<>(CACHED_BYTES);
 
     @Override
-    protected Answer answer(HttpServletRequest request) {
-        String path = path(request).substring(ROOT.length()).replaceFirst("^/", "");
-        return open(path.isEmpty() ? list(request) : one(path));
+    Answer read(HttpServletRequest request) {
+        String name = path(request).substring(ROOT.length()).replaceFirst("^/", "");
+        return name.isEmpty() ? list(request) : one(name, request);
     }
 
-    private Answer one(String name) {
+    private Answer one(String name, HttpServletRequest request) {
+        Optional<Problem> fault = fault(request, List.of(Selection.FIELDS));
+        if (fault.isPresent()) {
+            return problem(request, fault.get());
+        }
         if (!Slug.isSlug(name)) {
-            return problem(404, "not-found", "Nothing stands at this address.");
+            return problem(request, Problem.of(Problem.Kind.NOT_FOUND));
         }
-        Found found = partners.find(new Slug(name), Rendition.JSON);
-        if (found instanceof Found.Live live) {
-            Body body = Body.of(JSON, live.prepared().bytes(), live.prepared().etag());
-            return Answer.ok(body).with("Cache-Control", FRESH).with("Surrogate-Key", "partner-" + live.id());
+        Selection.Read selection =
+                Selection.read(Parameters.parse(query(request)).orElseThrow());
+        if (selection.fault().isPresent()) {
+            return problem(request, Problem.of(selection.fault().get()));
         }
+        return kept("/" + name + selection.selection().address(), () -> one(new Slug(name), selection.selection()))
+                .orElseGet(() -> absent(new Slug(name), selection.selection(), request));
+    }
+
+    /** An answer made once for as long as nothing changes; only what is found is worth the memory. */
+    private Optional<Answer> kept(String key, Supplier<Optional<Answer>> making) {
+        long asOf = partners.generation();
+        Optional<Answer> known = cache.get(key, asOf);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Answer> made = making.get();
+        made.ifPresent(answer -> cache.put(key, answer, asOf));
+        return made;
+    }
+
+    private Optional<Answer> one(Slug slug, Selection selection) {
+        if (!(partners.find(slug, Rendition.JSON) instanceof Found.Live live)) {
+            return Optional.empty();
+        }
+        Body body = selection.isEverything()
+                ? Body.of(JSON, live.prepared().bytes(), live.prepared().etag())
+                : Body.of(JSON, selection.of(live.prepared().bytes()));
+        String page = link(site.absolute(Site.page(slug, Language.FR)), "alternate", "; type=\"text/html\"");
+        return Optional.of(Answer.ok(body)
+                .with("Surrogate-Key", "partner-" + live.id())
+                .with("Link", links(List.of(page, ContentTypesDoor.describedBy(site)))));
+    }
+
+    private Answer absent(Slug slug, Selection selection, HttpServletRequest request) {
+        Found found = partners.find(slug, Rendition.JSON);
         if (found instanceof Found.Moved moved) {
-            return Answer.moved(site.local(Site.json(moved.to())));
+            return Answer.moved(site.local(Site.json(moved.to())) + selection.address());
         }
-        return found instanceof Found.Gone
-                ? problem(410, "gone", "The foundation withdrew this partner.")
-                : problem(404, "not-found", "Nothing stands at this address.");
+        return problem(request, Problem.of(found instanceof Found.Gone ? Problem.Kind.GONE : Problem.Kind.NOT_FOUND));
     }
 
     private Answer list(HttpServletRequest request) {
+        Optional<Parameters> sent = Parameters.parse(query(request));
+        if (sent.isEmpty()) {
+            return problem(request, Problem.of(Problem.Kind.MALFORMED_QUERY));
+        }
         Taxonomy taxonomy = vocabularies.all();
-        Optional<Parameters> parameters = Parameters.parse(query(request));
-        if (parameters.isEmpty()) {
-            return problem(400, "bad-query", "The query cannot be read.");
+        Asking.Read read = Asking.read(sent.get(), taxonomy, CUSTOM);
+        Selection.Read selection = Selection.read(sent.get());
+        Optional<Asking.Fault> fault = read.faults().stream().findFirst().or(selection::fault);
+        if (fault.isPresent()) {
+            return problem(request, Problem.of(fault.get()));
         }
-        Asking.Read read = Asking.read(parameters.get(), taxonomy, PER_PAGE, MOST_PER_PAGE);
-        if (!read.faults().isEmpty()) {
-            Asking.Fault fault = read.faults().get(0);
-            return problem(
-                    400,
-                    "bad-parameter",
-                    "Parameter " + fault.parameter() + " (" + fault.trouble() + "). Allowed: " + fault.allowed());
-        }
-        PublishedPartners.Listing listing = partners.list(read.asking().query(taxonomy));
-        List<Object> items = new ArrayList<>();
-        for (PublishedPartners.Entry entry : listing.entries()) {
-            Map<String, Object> item = new LinkedHashMap<>(entry.document());
-            item.put("url", site.absolute(Site.json(entry.slug())));
-            items.add(item);
-        }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("total", listing.total());
-        answer.put("items", items);
-        return Answer.ok(Body.of(JSON, Json.bytes(answer)))
-                .with("Cache-Control", FRESH)
-                .with("X-Total-Count", Long.toString(listing.total()));
+        PartnerList list = new PartnerList(read.asking(), selection.selection(), CUSTOM.perPage(), site);
+        return kept(list.query(), () -> Optional.of(list(list, taxonomy))).orElseThrow();
     }
 
-    @Override
-    protected Answer options(HttpServletRequest request) {
-        return open(super.options(request)).with("Access-Control-Allow-Methods", METHODS);
-    }
-
-    @Override
-    protected Answer methodRefused(HttpServletRequest request) {
-        return open(problem(405, "method-not-allowed", "This door is for reading only."));
-    }
-
-    @Override
-    protected Answer failed(HttpServletRequest request, String reference) {
-        return open(problem(500, "failed", "Something went wrong on our side, reference " + reference + "."));
-    }
-
-    /** Any site may read what is published; no credentials are ever asked for. */
-    private static Answer open(Answer answer) {
-        return answer.with("Access-Control-Allow-Origin", "*")
-                .with("Access-Control-Expose-Headers", "ETag, Link, X-Total-Count");
-    }
-
-    private static Answer problem(int status, String type, String detail) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "/api/problems/" + type);
-        problem.put("title", type.replace('-', ' '));
-        problem.put("status", status);
-        problem.put("detail", detail);
-        return Answer.of(status, Body.of(PROBLEM, Json.bytes(problem))).with("Cache-Control", "no-store");
+    private Answer list(PartnerList list, Taxonomy taxonomy) {
+        PublishedPartners.Listing listing = partners.list(list.asking().query(taxonomy));
+        List<UUID> ids =
+                listing.entries().stream().map(PublishedPartners.Entry::id).toList();
+        Map<UUID, Prepared> prepared = partners.prepared(ids, Rendition.JSON);
+        List<byte[]> documents = ids.stream()
+                .flatMap(id -> Optional.ofNullable(prepared.get(id)).stream())
+                .map(Prepared::bytes)
+                .toList();
+        return Answer.ok(Body.of(JSON, list.document(documents, listing.total())))
+                .with("X-Total-Count", Long.toString(listing.total()))
+                .with("Surrogate-Key", "partners")
+                .with("Link", list.links(listing.total()));
     }
 }

@@ -3,13 +3,14 @@ package org.maillon.embed;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.maillon.http.Answer;
 import org.maillon.http.Asking;
 import org.maillon.http.Body;
+import org.maillon.http.BoundedCache;
+import org.maillon.http.Facets;
 import org.maillon.http.Pages;
 import org.maillon.http.Parameters;
 import org.maillon.http.PublicDoor;
@@ -17,7 +18,6 @@ import org.maillon.http.Site;
 import org.maillon.language.Language;
 import org.maillon.partner.PublishedPartners;
 import org.maillon.partner.PublishedPartners.Found;
-import org.maillon.partner.Rendition;
 import org.maillon.partner.Slug;
 import org.maillon.taxonomy.Taxonomy;
 import org.maillon.taxonomy.Vocabularies;
@@ -27,12 +27,10 @@ import org.maillon.taxonomy.Vocabularies;
 public class PagesDoor extends PublicDoor {
 
     private static final long serialVersionUID = 1L;
-
     private static final String HTML = "text/html; charset=utf-8";
-    private static final String FRESH = "public, max-age=60, stale-while-revalidate=600";
-    private static final String PARTNERS = "/partners/";
-    private static final String FRAME = "/embed";
     private static final int PER_PAGE = 24;
+    private static final Asking.Custom CUSTOM = new Asking.Custom(PER_PAGE, PER_PAGE, List.of());
+    private static final long CACHED_BYTES = 12L * 1024 * 1024;
 
     @Inject
     transient PublishedPartners partners;
@@ -46,103 +44,116 @@ public class PagesDoor extends PublicDoor {
     @Inject
     transient Site site;
 
+    private final transient BoundedCache<String> cache = new BoundedCache<>(CACHED_BYTES);
+
     @Override
     protected Answer answer(HttpServletRequest request) {
-        String path = path(request);
-        Language language = path.equals("/en") || path.startsWith("/en/") ? Language.EN : Language.FR;
-        String local = language == Language.EN ? path.substring("/en".length()) : path;
-        if (local.isEmpty() || local.equals("/") || local.equals("/partners") || local.equals(PARTNERS)) {
-            return directory(request, language);
+        PublicPath path = PublicPath.of(path(request));
+        Optional<String> elsewhere = path.properly();
+        if (elsewhere.isPresent()) {
+            String query = query(request).map(text -> "?" + text).orElse("");
+            return Answer.moved(site.local(elsewhere.get()) + query);
         }
-        if (!local.startsWith(PARTNERS)) {
-            return notice(404, "lost", language);
+        if (path.isDirectory()) {
+            return directory(request, path);
         }
-        String name = local.substring(PARTNERS.length());
-        return name.endsWith(FRAME)
-                ? partner(name.substring(0, name.length() - FRAME.length()), true, language)
-                : partner(name, false, language);
+        return path.slug().map(slug -> partner(slug, path)).orElseGet(() -> notice(404, "lost", path));
     }
 
-    private Answer partner(String name, boolean framed, Language language) {
-        if (!Slug.isSlug(name)) {
-            return notice(404, "lost", language);
+    private Answer partner(Slug slug, PublicPath path) {
+        long asOf = partners.generation();
+        Optional<Answer> known = cache.get(path.address(), asOf);
+        if (known.isPresent()) {
+            return known.get();
         }
-        Found found = partners.find(new Slug(name), rendition(framed, language));
+        Found found = partners.find(slug, path.rendition());
         if (found instanceof Found.Live live) {
-            if (framed && !live.widgetVisible()) {
-                return notice(404, "lost", language);
+            if (path.framed() && !live.widgetVisible()) {
+                return notice(403, "frame.hidden", path);
             }
-            Body body = Body.of(HTML, live.prepared().bytes(), live.prepared().etag());
-            Answer answer = Answer.ok(body).with("Cache-Control", FRESH).with("Surrogate-Key", "partner-" + live.id());
-            return framed ? answer.with("X-Robots-Tag", "noindex") : answer;
+            Answer answer = page(live, path);
+            cache.put(path.address(), answer, asOf);
+            return answer;
         }
         if (found instanceof Found.Moved moved) {
-            return Answer.moved(
-                    site.local(framed ? Site.frame(moved.to(), language) : Site.page(moved.to(), language)));
+            return Answer.moved(site.local(path.of(moved.to())));
         }
-        return found instanceof Found.Gone ? notice(410, "gone", language) : notice(404, "lost", language);
+        return found instanceof Found.Gone ? notice(410, "gone", path) : notice(404, "lost", path);
     }
 
-    private static Rendition rendition(boolean framed, Language language) {
-        return switch (language) {
-            case FR -> framed ? Rendition.EMBED_FR : Rendition.PAGE_FR;
-            case EN -> framed ? Rendition.EMBED_EN : Rendition.PAGE_EN;
-        };
+    private Answer page(Found.Live live, PublicPath path) {
+        Body body = Body.of(HTML, live.prepared().bytes(), live.prepared().etag());
+        Answer answer = Answer.ok(body)
+                .with("Surrogate-Key", "partner-" + live.id())
+                .with("Content-Language", path.language().tag())
+                .with(
+                        "Link",
+                        "<" + site.absolute(Site.json(live.slug()))
+                                + ">; rel=\"alternate\"; type=\"application/json\"");
+        return path.framed() ? answer.with("X-Robots-Tag", "noindex") : answer;
     }
 
-    private Answer directory(HttpServletRequest request, Language language) {
-        Taxonomy taxonomy = vocabularies.all();
+    private Answer directory(HttpServletRequest request, PublicPath path) {
         Optional<Parameters> parameters = Parameters.parse(query(request));
-        // A person who mistypes an address gets the whole list rather than a lecture; programs get a 400 at the API.
-        Asking asking = parameters
-                .map(asked -> Asking.read(asked, taxonomy, PER_PAGE, PER_PAGE))
-                .filter(read -> read.faults().isEmpty())
-                .map(Asking.Read::asking)
-                .orElseGet(() -> Asking.all(PER_PAGE));
-        PublishedPartners.Query query = asking.query(taxonomy);
-        PublishedPartners.Listing listing = partners.list(query);
-        List<Map<String, Object>> cards =
-                listing.entries().stream().map(entry -> card(entry, language)).toList();
-        Map<String, Object> model = new HashMap<>();
-        model.put("cards", cards);
-        model.put("total", listing.total());
-        model.put("words", query.words());
-        int number = query.offset() / PER_PAGE + 1;
-        model.put("previous", number > 1 ? "?page=" + (number - 1) : "");
-        model.put("next", number < asking.pages(listing.total()) ? "?page=" + (number + 1) : "");
-        model.put("languages", both("/", "/en/"));
-        return Answer.ok(Body.of(HTML, pages.write("embed/directory.ftl", language, model)))
-                .with("Cache-Control", FRESH);
+        if (parameters.isEmpty()) {
+            return notice(400, "malformed", path);
+        }
+        Taxonomy taxonomy = vocabularies.all();
+        Asking.Read read = Asking.read(parameters.get(), taxonomy, CUSTOM);
+        // The form repeats what a program would write with commas, and campaigns add parameters of their own; what
+        // cannot be understood is told on the page, because a person cannot mend an address.
+        List<Asking.Fault> faults = read.faults().stream()
+                .filter(fault -> fault.trouble() == Asking.Trouble.INVALID)
+                .toList();
+        String key = path.address() + read.asking().address(PER_PAGE);
+        long asOf = partners.generation();
+        Optional<Answer> known = faults.isEmpty() ? cache.get(key, asOf) : Optional.empty();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Answer answer = directory(read.asking(), faults, taxonomy, path.language());
+        if (faults.isEmpty() && answer.status() == 200) {
+            cache.put(key, answer, asOf);
+        }
+        return answer;
     }
 
-    private Map<String, Object> card(PublishedPartners.Entry entry, Language language) {
-        Map<String, Object> card = new HashMap<>();
-        card.put("name", entry.name());
-        card.put("acronym", entry.acronym().orElse(""));
-        card.put("address", site.local(Site.page(entry.slug(), language)));
-        card.put("summary", String.valueOf(entry.document().getOrDefault("summary", "")));
-        card.put(
-                "year", entry.year().isPresent() ? Integer.toString(entry.year().getAsInt()) : "");
-        return card;
+    private Answer directory(Asking asking, List<Asking.Fault> faults, Taxonomy taxonomy, Language language) {
+        PublishedPartners.Listing listing = partners.list(asking.query(taxonomy));
+        Directory directory = new Directory(
+                asking,
+                faults,
+                taxonomy,
+                listing,
+                Facets.of(partners, taxonomy, asking),
+                partners.years(),
+                site,
+                language);
+        int status = directory.isBeyond() ? 404 : 200;
+        return Answer.of(status, Body.of(HTML, pages.write("embed/directory.ftl", language, directory.model())))
+                .with("Surrogate-Key", "partners")
+                .with("Content-Language", language.tag());
     }
 
-    private Map<String, Object> both(String french, String english) {
-        return Map.of("fr", site.local(french), "en", site.local(english));
+    private Answer notice(int status, String what, PublicPath path) {
+        return notice(status, what, "", path).with("Cache-Control", "public, max-age=10");
     }
 
-    private Answer notice(int status, String what, Language language) {
-        Map<String, Object> model = Map.of("what", what, "languages", both("/", "/en/"));
-        return Answer.of(status, Body.of(HTML, pages.write("embed/notice.ftl", language, model)))
-                .with("Cache-Control", status == 500 ? "no-store" : FRESH);
+    private Answer notice(int status, String what, String reference, PublicPath path) {
+        String page =
+                pages.write("embed/notice.ftl", path.language(), Notice.model(what, status, reference, path, site));
+        return Answer.of(status, Body.of(HTML, page))
+                .with("X-Robots-Tag", "noindex")
+                .with("Content-Language", path.language().tag());
     }
 
     @Override
     protected Answer methodRefused(HttpServletRequest request) {
-        return notice(405, "lost", Language.FR);
+        return notice(405, "refused", PublicPath.of(path(request)));
     }
 
     @Override
     protected Answer failed(HttpServletRequest request, String reference) {
-        return notice(500, "failed", Language.FR);
+        return notice(500, "failed", reference.toUpperCase(Locale.ROOT), PublicPath.of(path(request)));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.maillon.editorial.Editor;
 
@@ -16,6 +17,12 @@ public class SignedIn implements CurrentEditor {
 
     /** The session attribute that holds the id of the account. */
     public static final String ACCOUNT = "org.maillon.host.account";
+
+    /** Whether a request comes from somebody who signed in, at doors that ask nobody to. */
+    public static boolean isIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ACCOUNT) instanceof String;
+    }
 
     @Inject
     HttpServletRequest request;

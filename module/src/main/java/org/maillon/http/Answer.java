@@ -47,6 +47,11 @@ public record Answer(int status, Optional<Body> body, Map<String, String> header
         return new Answer(status, Optional.empty(), Map.of());
     }
 
+    /** Nobody may keep it. */
+    public Answer unkept() {
+        return with("Cache-Control", "no-store");
+    }
+
     /** The same with one field set. */
     public Answer with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
@@ -59,6 +64,11 @@ public record Answer(int status, Optional<Body> body, Map<String, String> header
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.putAll(others);
         return new Answer(status, body, Collections.unmodifiableMap(more));
+    }
+
+    /** About how much memory it takes. */
+    public long size() {
+        return body.map(Body::size).orElse(0L);
     }
 
     /** Sends it as an answer to this request. */

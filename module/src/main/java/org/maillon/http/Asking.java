@@ -3,6 +3,7 @@ package org.maillon.http;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,10 +14,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.maillon.language.Plainly;
+import org.maillon.partner.PartnerType;
 import org.maillon.partner.PublishedPartners;
 import org.maillon.partner.PublishedPartners.Sort;
 import org.maillon.taxonomy.Attachment;
 import org.maillon.taxonomy.Taxonomy;
+import org.maillon.taxonomy.Term;
 import org.maillon.taxonomy.Vocabulary;
 
 /**
@@ -37,6 +40,9 @@ public record Asking(
     public static final String SORT = "sort";
     public static final String PAGE = "page";
     public static final String PER_PAGE = "per-page";
+
+    /** Another name for the vocabulary that says how a partner is supported; the documents call it the same. */
+    public static final String LEVEL = "level";
 
     private static final int LONGEST_WORDS = 200;
     private static final int LAST_PAGE = 100_000;
@@ -60,17 +66,30 @@ public record Asking(
     /** What was read, and what could not be. */
     public record Read(Asking asking, List<Fault> faults) {}
 
+    /**
+     * What a door understands beside words, terms, year, order and page.
+     *
+     * @param perPage how many partners a page has when nothing is said
+     * @param mostPerPage the most somebody may ask for; the same number when nobody may choose
+     * @param others further parameters, which the door reads itself
+     */
+    public record Custom(int perPage, int mostPerPage, List<String> others) {
+
+        /** The names of all parameters that the door understands. */
+        public List<String> names(Taxonomy taxonomy) {
+            Stream<String> vocabularies =
+                    taxonomy.attachedTo(Attachment.PARTNER).stream().map(Vocabulary::code);
+            Stream<String> size = perPage == mostPerPage ? Stream.of() : Stream.of(PER_PAGE);
+            return Stream.of(Stream.of(WORDS, LEVEL), vocabularies, Stream.of(YEAR, SORT, PAGE), size, others.stream())
+                    .flatMap(names -> names)
+                    .distinct()
+                    .toList();
+        }
+    }
+
     /** Everything, in the order of the alphabet. */
     public static Asking all(int perPage) {
         return new Asking("", Map.of(), OptionalInt.empty(), Sort.NAME, 1, perPage);
-    }
-
-    /** The names of all parameters. */
-    public static List<String> names(Taxonomy taxonomy) {
-        return Stream.concat(
-                        Stream.of(WORDS, YEAR, SORT, PAGE, PER_PAGE),
-                        taxonomy.attachedTo(Attachment.PARTNER).stream().map(Vocabulary::code))
-                .toList();
     }
 
     /** The code of an order in addresses. */
@@ -79,14 +98,16 @@ public record Asking(
     }
 
     /** What these parameters ask for; what is faulty is left out and told. */
-    public static Read read(Parameters parameters, Taxonomy taxonomy, int perPage, int mostPerPage) {
+    public static Read read(Parameters sent, Taxonomy taxonomy, Custom custom) {
+        Parameters parameters = sent.renamed(LEVEL, PartnerType.LEVEL);
         List<Fault> faults = new ArrayList<>();
-        List<String> names = names(taxonomy);
+        List<String> names = custom.names(taxonomy);
         for (String name : parameters.names()) {
+            String values = String.join(",", parameters.all(name));
             if (!names.contains(name)) {
-                faults.add(new Fault(Trouble.UNKNOWN, name, String.join(",", parameters.all(name)), names));
+                faults.add(new Fault(Trouble.UNKNOWN, name, values, names));
             } else if (parameters.all(name).size() > 1) {
-                faults.add(new Fault(Trouble.REPEATED, name, String.join(",", parameters.all(name)), List.of()));
+                faults.add(new Fault(Trouble.REPEATED, name, values, List.of()));
             }
         }
         Asking asking = new Asking(
@@ -95,7 +116,7 @@ public record Asking(
                 number(parameters, YEAR, 1000, 9999, faults),
                 sort(parameters, faults),
                 number(parameters, PAGE, 1, LAST_PAGE, faults).orElse(1),
-                number(parameters, PER_PAGE, 1, mostPerPage, faults).orElse(perPage));
+                number(parameters, PER_PAGE, 1, custom.mostPerPage(), faults).orElse(custom.perPage()));
         return new Read(asking, List.copyOf(faults));
     }
 
@@ -116,16 +137,21 @@ public record Asking(
                 if (vocabulary.term(code).isPresent()) {
                     known.add(code);
                 } else {
-                    List<String> offered =
-                            vocabulary.terms().stream().map(term -> term.code()).toList();
-                    faults.add(new Fault(Trouble.INVALID, vocabulary.code(), code, offered));
+                    faults.add(new Fault(Trouble.INVALID, vocabulary.code(), code, codes(vocabulary)));
                 }
             }
             if (!known.isEmpty()) {
                 terms.put(vocabulary.code(), List.copyOf(known));
             }
         }
-        return java.util.Collections.unmodifiableMap(terms);
+        return Collections.unmodifiableMap(terms);
+    }
+
+    private static List<String> codes(Vocabulary vocabulary) {
+        return Stream.concat(
+                        vocabulary.attachment().rootAllowed() ? Stream.of(vocabulary.code()) : Stream.of(),
+                        vocabulary.terms().stream().map(Term::code))
+                .toList();
     }
 
     private static OptionalInt number(Parameters parameters, String name, int least, int most, List<Fault> faults) {
@@ -144,7 +170,7 @@ public record Asking(
     }
 
     private static Sort sort(Parameters parameters, List<Fault> faults) {
-        Optional<String> asked = parameters.first(SORT);
+        Optional<String> asked = parameters.first(SORT).map(String::strip);
         for (Sort sort : Sort.values()) {
             if (asked.isPresent() && code(sort).equals(asked.get())) {
                 return sort;
@@ -173,6 +199,37 @@ public record Asking(
     /** The same on another page. */
     public Asking onPage(int number) {
         return new Asking(words, terms, year, sort, number, perPage);
+    }
+
+    /** The same without a term. */
+    public Asking without(String vocabulary, String term) {
+        Map<String, List<String>> fewer = new LinkedHashMap<>(terms);
+        List<String> kept = terms.getOrDefault(vocabulary, List.of()).stream()
+                .filter(code -> !code.equals(term))
+                .toList();
+        if (kept.isEmpty()) {
+            fewer.remove(vocabulary);
+        } else {
+            fewer.put(vocabulary, kept);
+        }
+        return new Asking(words, Collections.unmodifiableMap(fewer), year, sort, 1, perPage);
+    }
+
+    /** The same for all years. */
+    public Asking withoutYear() {
+        return new Asking(words, terms, OptionalInt.empty(), sort, 1, perPage);
+    }
+
+    /** The same without words. */
+    public Asking withoutWords() {
+        return new Asking("", terms, year, sort, 1, perPage);
+    }
+
+    /** The same without any term of a vocabulary. */
+    public Asking withoutAny(String vocabulary) {
+        Map<String, List<String>> fewer = new LinkedHashMap<>(terms);
+        fewer.remove(vocabulary);
+        return new Asking(words, Collections.unmodifiableMap(fewer), year, sort, 1, perPage);
     }
 
     /** Whether everything is asked for. */

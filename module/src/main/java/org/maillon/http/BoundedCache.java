@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class BoundedCache<K> {
 
     private final long budget;
-    private final Map<K, Body> bodies = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<K, Answer> answers = new LinkedHashMap<>(16, 0.75f, true);
     private long generation = Long.MIN_VALUE;
     private long held;
 
@@ -24,26 +24,26 @@ public final class BoundedCache<K> {
     }
 
     /** An answer made under this generation, if it is still there. */
-    public synchronized Optional<Body> get(K key, long asOf) {
-        return asOf == generation ? Optional.ofNullable(bodies.get(key)) : Optional.empty();
+    public synchronized Optional<Answer> get(K key, long asOf) {
+        return asOf == generation ? Optional.ofNullable(answers.get(key)) : Optional.empty();
     }
 
     /** Keeps an answer; answers of another generation are forgotten, one that is too large by itself is not kept. */
-    public synchronized void put(K key, Body body, long asOf) {
+    public synchronized void put(K key, Answer answer, long asOf) {
         if (asOf < generation) {
             return;
         }
         if (asOf > generation) {
-            bodies.clear();
+            answers.clear();
             held = 0;
             generation = asOf;
         }
-        if (body.size() > budget) {
+        if (answer.size() > budget) {
             return;
         }
-        Optional.ofNullable(bodies.put(key, body)).ifPresent(before -> held -= before.size());
-        held += body.size();
-        Iterator<Body> oldest = bodies.values().iterator();
+        Optional.ofNullable(answers.put(key, answer)).ifPresent(before -> held -= before.size());
+        held += answer.size();
+        Iterator<Answer> oldest = answers.values().iterator();
         while (held > budget) {
             held -= oldest.next().size();
             oldest.remove();

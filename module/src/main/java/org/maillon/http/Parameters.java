@@ -75,6 +75,14 @@ public final class Parameters {
         }
     }
 
+    /** The same with the values of one parameter under another name. */
+    public Parameters renamed(String name, String other) {
+        Map<String, List<String>> renamed = new LinkedHashMap<>();
+        values.forEach((key, list) -> renamed.computeIfAbsent(key.equals(name) ? other : key, any -> new ArrayList<>())
+                .addAll(list));
+        return new Parameters(renamed);
+    }
+
     /** The names that occur, in order. */
     public Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());

@@ -74,6 +74,20 @@ public interface PublishedPartners {
     /** A page of the directory as it stands now. */
     Listing list(Query query);
 
+    /** The bytes of several partners in one shape; those that are not published any more are not there. */
+    Map<UUID, Prepared> prepared(List<UUID> partners, Rendition rendition);
+
+    /**
+     * For each partner that a query finds and that carries something of a vocabulary, the codes it carries; for the
+     * numbers beside filters.
+     *
+     * @param query its page does not matter
+     */
+    List<List<String>> carried(String vocabulary, Query query);
+
+    /** Whether a published partner shows the picture with this id. */
+    boolean shows(String mediaId);
+
     /** The years that published partners have, newest first, for a filter. */
     List<Integer> years();
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.maillon.editorial.SlugTaken;
 import org.maillon.json.Json;
 import org.maillon.partner.Prepared;
@@ -23,6 +24,8 @@ public class SqlPublications implements Publications {
     /** Below the 1 MiB that H2 keeps in one value. */
     static final int LONGEST_PART = 1_000_000;
 
+    private static final Pattern MEDIA_ADDRESS = Pattern.compile("/media/([0-9a-f]{64})/");
+
     @Inject
     Sql sql;
 
@@ -36,6 +39,7 @@ public class SqlPublications implements Publications {
         clear(partner.id());
         addDocument(partner, fingerprint);
         addTerms(partner);
+        addMedia(partner);
         addBytes(partner.id(), renditions);
     }
 
@@ -84,7 +88,7 @@ public class SqlPublications implements Publications {
                 slug));
     }
 
-    /** Terms and bytes go with it. */
+    /** Terms, pictures and bytes go with it. */
     private void clear(UUID partner) {
         sql.change(Command.of("delete from published where partner = ?", partner));
     }
@@ -116,6 +120,18 @@ public class SqlPublications implements Publications {
                 .forEach((vocabulary, codes) ->
                         codes.stream().distinct().forEach(code -> rows.add(List.of(partner.id(), vocabulary, code))));
         sql.changeAll("insert into published_term (partner, vocabulary, term) values (?, ?, ?)", rows);
+    }
+
+    /** Whichever field shows a picture, its address stands in the document. */
+    private void addMedia(PublishedPartner partner) {
+        List<List<?>> rows = MEDIA_ADDRESS
+                .matcher(Json.text(partner.document().tree()))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .<List<?>>map(media -> List.of(partner.id(), media))
+                .toList();
+        sql.changeAll("insert into published_media (partner, media) values (?, ?)", rows);
     }
 
     private void addBytes(UUID partner, List<Prepared> renditions) {

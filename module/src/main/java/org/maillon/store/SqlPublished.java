@@ -6,7 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -129,8 +134,69 @@ public class SqlPublished implements PublishedPartners {
         return new Listing(entries, total);
     }
 
+    @Override
+    public Map<UUID, Prepared> prepared(List<UUID> partners, Rendition rendition) {
+        if (partners.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Prepared> prepared = new LinkedHashMap<>();
+        List<Part> parts = sql.list(
+                Command.of("select partner, etag, bytes from published_bytes where rendition = ?", rendition.code())
+                        .add(" and partner in ")
+                        .addList(partners)
+                        .add(" order by partner, part"),
+                row -> new Part(row.id("partner"), row.text("etag"), row.optionalBytes("bytes")));
+        for (Part part : parts) {
+            prepared.merge(
+                    part.partner(),
+                    new Prepared(rendition, part.bytes().orElseThrow(), part.etag()),
+                    (one, next) -> new Prepared(rendition, joined(one.bytes(), next.bytes()), one.etag()));
+        }
+        return Collections.unmodifiableMap(prepared);
+    }
+
+    private record Part(UUID partner, String etag, Optional<byte[]> bytes) {}
+
+    private static byte[] joined(byte[] one, byte[] next) {
+        byte[] all = Arrays.copyOf(one, one.length + next.length);
+        System.arraycopy(next, 0, all, one.length, next.length);
+        return all;
+    }
+
+    private record Carried(UUID partner, String term) {}
+
+    @Override
+    public List<List<String>> carried(String vocabulary, Query query) {
+        Map<UUID, List<String>> carried = new LinkedHashMap<>();
+        List<Carried> rows = sql.list(
+                matching(
+                                Command.of("select p.partner, c.term"),
+                                " from published p join published_term c on c.partner = p.partner where " + CURRENT,
+                                query,
+                                clock.instant())
+                        .add(" and c.vocabulary = ?", vocabulary),
+                row -> new Carried(row.id("partner"), row.text("term")));
+        rows.forEach(row ->
+                carried.computeIfAbsent(row.partner(), any -> new ArrayList<>()).add(row.term()));
+        return carried.values().stream().map(List::copyOf).toList();
+    }
+
+    @Override
+    public boolean shows(String mediaId) {
+        return sql.number(Command.of(
+                        "select count(*) from published_media m join published p on p.partner = m.partner"
+                                + " where m.media = ? and " + CURRENT,
+                        mediaId,
+                        clock.instant()))
+                > 0;
+    }
+
     private static Command matching(Command start, Query query, Instant now) {
-        Command command = start.add(" from published p where " + CURRENT, now)
+        return matching(start, " from published p where " + CURRENT, query, now);
+    }
+
+    private static Command matching(Command start, String from, Query query, Instant now) {
+        Command command = start.add(from, now)
                 .add(Searching.holds("p.search_text", query.words()))
                 .add(Searching.carries("published_term", "p.partner", query.terms()));
         OptionalInt year = query.year();

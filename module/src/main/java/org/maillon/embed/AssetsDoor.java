@@ -1,0 +1,86 @@
+package org.maillon.embed;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.maillon.http.Answer;
+import org.maillon.http.Assets;
+import org.maillon.http.Body;
+import org.maillon.http.PublicDoor;
+
+/**
+ * The styles, scripts, drawings and the font of the pages and of the widget. A name with the hash of its content is kept
+ * for ever; the plain name leads to what is there today.
+ */
+@WebServlet(Assets.FOLDER + "*")
+public class AssetsDoor extends PublicDoor {
+
+    private static final long serialVersionUID = 1L;
+    private static final String AN_HOUR = "public, max-age=3600, stale-while-revalidate=86400";
+    private static final Pattern NAME = Pattern.compile("(icons/)?[A-Za-z0-9][A-Za-z0-9._-]{0,150}");
+    private static final Map<String, String> TYPES = Map.of(
+            "js", "text/javascript; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "svg", "image/svg+xml",
+            "woff2", "font/woff2",
+            "json", "application/json",
+            "txt", "text/plain; charset=utf-8");
+
+    @Inject
+    transient Assets assets;
+
+    /** They are few and never change while the server runs. */
+    private final transient Map<String, Answer> kept = new ConcurrentHashMap<>();
+
+    @Override
+    protected Answer answer(HttpServletRequest request) throws IOException {
+        String name = path(request).substring(Assets.FOLDER.length());
+        Optional<String> type = Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+        if (!NAME.matcher(name).matches() || name.contains("..") || type.isEmpty()) {
+            return open(absent());
+        }
+        Answer known = kept.get(name);
+        if (known != null) {
+            return known;
+        }
+        Optional<Body> body = read(assets.asset(name).file(), type.get());
+        if (body.isEmpty()) {
+            return open(absent());
+        }
+        Answer made =
+                open(Answer.ok(body.get()).with("Cache-Control", assets.isImmutable(name) ? Answer.FOR_EVER : AN_HOUR));
+        kept.put(name, made);
+        return made;
+    }
+
+    private Optional<Body> read(String file, String type) throws IOException {
+        try (InputStream stream = getServletContext().getResourceAsStream(Assets.FOLDER + file)) {
+            return stream == null ? Optional.empty() : Optional.of(Body.of(type, stream.readAllBytes()));
+        }
+    }
+
+    private static Answer absent() {
+        return Answer.of(404, Body.of("text/plain; charset=utf-8", "404\n")).unkept();
+    }
+
+    /** Scripts with an {@code integrity} and fonts are asked for across origins. */
+    private static Answer open(Answer answer) {
+        return answer.with("Access-Control-Allow-Origin", "*");
+    }
+
+    @Override
+    protected Answer methodRefused(HttpServletRequest request) {
+        return Answer.empty(405);
+    }
+
+    @Override
+    protected Answer failed(HttpServletRequest request, String reference) {
+        return Answer.of(500, Body.of("text/plain; charset=utf-8", reference + "\n"));
+    }
+}
