@@ -22,10 +22,11 @@ final class Acronyms {
             Pattern.compile("(?=[IVXL]{2})X{0,3}(?:IX|IV|V?I{0,3})|L?X{1,3}(?:IX|IV|V?I{0,3})");
     private static final Set<String> COUNTRIES =
             Arrays.stream(Locale.getISOCountries()).collect(Collectors.toUnmodifiableSet());
+    // Units, currencies and kinds of file.
     private static final Set<String> UNITS = Set.of(
             "CO2", "KM", "KG", "HA", "CV", "KW", "MW", "GW", "TW", "KWH", "MWH", "GWH", "TWH", "HZ", "MHZ", "GHZ", "DB",
             "KO", "MO", "GO", "TO", "KB", "MB", "GB", "TB", "HT", "TTC", "EUR", "USD", "CHF", "XPF", "GBP", "CAD",
-            "USA", "UK");
+            "USA", "UK", "PDF", "DOC", "DOCX", "XLS", "XLSX", "ODT", "ODS", "CSV", "HTML", "ZIP", "MP3", "MP4", "OK");
 
     private final Map<String, Labels> expansions;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.maillon.language.Plainly;
 import org.maillon.partner.Countries;
 
@@ -53,6 +54,8 @@ final class AddressWords {
     private static final Pattern CEDEX = Pattern.compile("(.+?)\\s+((?i:cedex)(?:\\s+\\d{1,2})?)");
     private static final Pattern SPLIT = Pattern.compile("\\s+\\p{Pd}\\s+|,\\s*(?=\\D)|,\\s+|\\s*[|•·;]\\s*");
     private static final Map<String, String> COUNTRIES = countries();
+    private static final Map<String, String> CAR_LETTERS =
+            Map.of("F", "FR", "B", "BE", "D", "DE", "L", "LU", "I", "IT", "E", "ES", "A", "AT", "P", "PT");
     private static final int LONGEST = 160;
 
     private AddressWords() {}
@@ -148,7 +151,7 @@ final class AddressWords {
             }
             String code =
                     first.group(2).matches("\\d{2}\\s\\d{3}") ? first.group(2).replaceAll("\\s", "") : first.group(2);
-            return Optional.of(town(text, code, rest));
+            return Optional.of(inCountry(first.group(1), town(text, code, rest)));
         }
         Matcher last = CODE_LAST.matcher(text);
         if (!last.matches()) {
@@ -157,6 +160,17 @@ final class AddressWords {
         String region = last.group(2) != null ? last.group(2) : last.group(3);
         String name = last.group(1).strip();
         return Optional.of(town(text, last.group(4), region == null ? name : name + " (" + region.strip() + ")"));
+    }
+
+    /** "B-1040 Bruxelles": the letters before the code are those of cars, and say the country. */
+    private static Part inCountry(@Nullable String letters, Part town) {
+        String country = letters == null ? "" : CAR_LETTERS.getOrDefault(letters, letters);
+        if (town.fields().containsKey("country") || !Countries.byCode().containsKey(country)) {
+            return town;
+        }
+        Map<String, String> fields = new HashMap<>(town.fields());
+        fields.put("country", country);
+        return new Part(town.kind(), town.text(), Map.copyOf(fields));
     }
 
     private static Part town(String text, String code, String rest) {

@@ -171,7 +171,7 @@ final class ContactReader {
             return whole.stream().toList();
         }
         List<SocialNetwork> networks = new ArrayList<>();
-        for (String word : text.split("[\\s|•·,;/]+", -1)) {
+        for (String word : text.split("[\\s|•·,;/]+(?:(?:et|and|&)\\s+)?", -1)) {
             Optional<SocialNetwork> network = Networks.only(word);
             if (network.isEmpty()) {
                 return List.of();

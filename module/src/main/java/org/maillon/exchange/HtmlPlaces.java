@@ -52,7 +52,7 @@ final class HtmlPlaces {
         int to = Math.max(from, node.sourceRange().endPos());
         String[] parts = text.split("\n", -1);
         Place first = place(from, to);
-        Place last = place(Math.max(from, to - 1), to);
+        Place last = place(to, to);
         if (parts.length == 1 || last.line() - first.line() != parts.length - 1) {
             return List.of(new Text(text.replace('\n', ' '), strong, slanted, first));
         }

@@ -221,7 +221,7 @@ final class HtmlRows {
     private void tableRow(Element element) {
         flush();
         Elements cells = element.select("> th, > td");
-        boolean titled = cells.size() > 1 && titles.isTitle(cells.get(0).text());
+        boolean titled = cells.size() > 1 && isTitled(cells.get(0), element);
         for (int i = 0; i < cells.size(); i++) {
             if (titled) {
                 flush();
@@ -231,6 +231,18 @@ final class HtmlRows {
             children(cells.get(i), false, false);
         }
         flush();
+    }
+
+    /** Whether a row is a title and its value: so are most rows of its table then; a table of figures is none. */
+    private boolean isTitled(Element first, Element row) {
+        if (!titles.isTitle(first.text())) {
+            return false;
+        }
+        Element table = row.closest("table");
+        Elements firsts = table == null ? new Elements(first) : table.select("tr > :first-child");
+        long titled =
+                firsts.stream().filter(cell -> titles.isTitle(cell.text())).count();
+        return titled * 2 >= firsts.size();
     }
 
     private void flush() {

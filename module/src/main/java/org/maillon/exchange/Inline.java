@@ -74,7 +74,7 @@ sealed interface Inline {
         int left = characters;
         for (Inline inline : inlines) {
             int length = text(List.of(inline)).length();
-            if (left >= length && length > 0) {
+            if (left > 0 && left >= length) {
                 left -= length;
             } else if (left > 0 && inline instanceof Text text) {
                 rest.add(new Text(

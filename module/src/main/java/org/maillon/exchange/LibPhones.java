@@ -47,7 +47,8 @@ public class LibPhones implements Phones {
 
     private Phone phone(PhoneNumber number) {
         boolean atHome = Countries.french().stream()
-                .anyMatch(code -> plans.getCountryCodeForRegion(code) == number.getCountryCode());
+                .anyMatch(code -> plans.getSupportedRegions().contains(code)
+                        && plans.getCountryCodeForRegion(code) == number.getCountryCode());
         PhoneNumberFormat display = atHome ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL;
         return new Phone(plans.format(number, PhoneNumberFormat.E164), plans.format(number, display));
     }

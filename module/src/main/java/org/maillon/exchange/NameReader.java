@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maillon.exchange.Inline.Place;
+import org.maillon.language.Plainly;
 import org.maillon.partner.PartnerType;
 
 /** Reads the title of a page: a name, and an acronym before or behind it. */
@@ -63,6 +64,26 @@ final class NameReader {
             draft.put(PartnerType.ACRONYM.key(), acronym);
             mark(row, acronym, PartnerType.ACRONYM.key());
         });
+    }
+
+    /** Takes a line for the acronym when it is made of the first letters of the name's words. @return whether it is */
+    boolean readAcronym(Row row) {
+        String letters = Acronyms.bare(row.text());
+        if (draft.has(PartnerType.ACRONYM.key()) || !letters.matches("\\p{Lu}{2,12}")) {
+            return false;
+        }
+        int found = 0;
+        for (String word : Plainly.words(draft.text(PartnerType.NAME.key())).split(" ", -1)) {
+            if (found < letters.length() && Plainly.words(letters).charAt(found) == word.charAt(0)) {
+                found++;
+            }
+        }
+        if (found < letters.length()) {
+            return false;
+        }
+        draft.put(PartnerType.ACRONYM.key(), row.text());
+        draft.recognise(row.place(), PartnerType.ACRONYM.key());
+        return true;
     }
 
     private void mark(Row row, String part, String key) {

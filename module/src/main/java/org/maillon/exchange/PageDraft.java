@@ -41,6 +41,11 @@ final class PageDraft {
         return content.containsKey(key);
     }
 
+    /** The text of a field; empty when it has none. */
+    String text(String key) {
+        return content.get(key) instanceof String text ? text : "";
+    }
+
     /** Adds an item to a repeated field, unless the same is there already. */
     void add(String key, Object item) {
         @SuppressWarnings("unchecked") // only this method puts lists

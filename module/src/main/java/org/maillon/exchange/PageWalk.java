@@ -88,7 +88,7 @@ final class PageWalk {
 
     private void take(Row row) {
         boolean content = inSection() && (row.isItem() || (row.joined() && row.level() > 0));
-        if (content || isTermOfOpenBlock(row) || !(opens(row) || isFact(row))) {
+        if (content || isTermOfOpenBlock(row) || isProgramme(row) || !(opens(row) || isFact(row))) {
             give(row);
         }
     }
@@ -102,6 +102,12 @@ final class PageWalk {
         return close && !terms.all(open.get().key(), row.text()).isEmpty();
     }
 
+    /** Below "Programme", the name of a programme is one, though a level of partnership may be called the same. */
+    private boolean isProgramme(Row row) {
+        return open.filter(title -> title.kind() == Kind.PROGRAMME).isPresent()
+                && terms.named(PartnerType.PROGRAMME_VOCABULARY, row.text()).isPresent();
+    }
+
     private boolean opens(Row row) {
         String written = Inline.text(row.inlines());
         Optional<Match> found = titles.match(written);
@@ -113,6 +119,9 @@ final class PageWalk {
         List<Inline> value = Inline.after(row.inlines(), match.length());
         String rest = Characters.line(Inline.text(value));
         if (match.alone()) {
+            if (title.kind() == Kind.OTHER) {
+                draft.leave(row);
+            }
             open(row, match);
             return true;
         }
@@ -162,7 +171,7 @@ final class PageWalk {
         String written = Inline.text(row.inlines());
         String label = Characters.line(written.substring(0, Math.min(match.length(), written.length())));
         label = label.replaceFirst("[\\s:：\\p{Pd}]+$", "");
-        if (match.title().kind() != Kind.UPDATED && isCapitals(label)) {
+        if (match.title().kind() != Kind.UPDATED && match.title().kind() != Kind.OTHER && isCapitals(label)) {
             draft.fault(FaultKind.CAPITALS_AS_TITLE, row.line(), label);
         }
         open = Optional.of(match.title());
@@ -194,7 +203,7 @@ final class PageWalk {
     private boolean isFact(Row row) {
         String text = row.text();
         Optional<String> level = level(text);
-        if (level.isPresent() && !row.isItem() && !row.joined()) {
+        if (level.isPresent() && !row.isItem() && !(row.joined() && inSection())) {
             endBlock();
             take(PartnerType.LEVEL, level.get(), row);
             return true;
@@ -238,6 +247,7 @@ final class PageWalk {
             case UPDATED -> updated(row);
             case YEAR -> year(row);
             case SIGNATURE, PERIOD, AMOUNT, PROGRAMME -> value(row);
+            case OTHER -> draft.leave(row);
         }
     }
 
@@ -247,6 +257,9 @@ final class PageWalk {
             contact.read(row);
         } else if (PeriodWords.read(row.text()).period().isPresent()) {
             open = Optional.of(new Title(Kind.PERIOD, SupportsDraft.KEY));
+            value(row);
+        } else if (terms.named(PartnerType.PROGRAMME_VOCABULARY, row.text()).isPresent()) {
+            open = Optional.of(new Title(Kind.PROGRAMME, SupportsDraft.KEY));
             value(row);
         } else {
             draft.leave(row);

@@ -49,7 +49,12 @@ public class PartnerPageReader implements PageReader {
         List<Row> rows = new ArrayList<>(taken.rows());
         Optional<Row> title = title(rows, walk);
         title.ifPresent(row -> {
-            new NameReader(draft).read(row);
+            NameReader names = new NameReader(draft);
+            names.read(row);
+            int next = rows.indexOf(row) + 1;
+            if (next < rows.size() && names.readAcronym(rows.get(next))) {
+                rows.remove(next);
+            }
             rows.remove(row);
         });
         walk.walk(rows);
@@ -73,8 +78,15 @@ public class PartnerPageReader implements PageReader {
                 .findFirst();
         return highest.or(() -> rows.stream()
                 .limit(20)
-                .filter(row -> !walk.isKnown(row) && !row.isItem())
+                .filter(row -> !walk.isKnown(row) && !row.isItem() && !isTrail(row))
                 .findFirst());
+    }
+
+    /** "[Accueil](/) > [Partenaires](/p) > Terre et Mer": the way to the page, and not its title. */
+    private static boolean isTrail(Row row) {
+        return !Inline.links(row.inlines()).isEmpty()
+                && (LinkFaults.onlyLinks(row.inlines())
+                        || Inline.text(row.inlines()).matches("(?s).*\\s[>›»/]\\s.*"));
     }
 
     private static void innerTitles(PageDraft draft, List<Row> section) {

@@ -79,6 +79,7 @@ final class SectionReader {
         String text = link.text();
         return kind != LinkTarget.Kind.MAIL
                 && kind != LinkTarget.Kind.PHONE
+                && Networks.only(text).isEmpty()
                 && text.codePointCount(0, text.length()) <= LONGEST_LABEL;
     }
 

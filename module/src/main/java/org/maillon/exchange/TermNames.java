@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.maillon.language.Plainly;
 import org.maillon.taxonomy.Taxonomy;
@@ -14,6 +16,7 @@ import org.maillon.taxonomy.Vocabulary;
 /** The names of every term, looked up quickly: a page may have many lines. */
 final class TermNames {
 
+    private static final Pattern IN_PARENTHESES = Pattern.compile("([^()]+)\\(([^()]+)\\)\\s*");
     private static final int LONGEST = 200;
 
     private final Map<String, Map<String, String>> codes = new HashMap<>();
@@ -38,7 +41,18 @@ final class TermNames {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        return Optional.ofNullable(codes.getOrDefault(vocabulary, Map.of()).get(Plainly.words(text)));
+        Map<String, String> known = codes.getOrDefault(vocabulary, Map.of());
+        return Optional.ofNullable(known.get(Plainly.words(text))).or(() -> abbreviated(known, text));
+    }
+
+    /** "Société coopérative d’intérêt collectif (SCIC)": a name with what it is called for short. */
+    private static Optional<String> abbreviated(Map<String, String> known, String text) {
+        Matcher parts = IN_PARENTHESES.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(known.get(Plainly.words(parts.group(1))))
+                .or(() -> Optional.ofNullable(known.get(Plainly.words(parts.group(2)))));
     }
 
     /** The codes of the terms that a line names: one, a path to one, or several beside each other. */

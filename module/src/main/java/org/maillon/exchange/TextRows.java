@@ -20,7 +20,7 @@ final class TextRows {
     private static final Pattern UNDERLINE = Pattern.compile("\\s{0,3}(=+|-{2,})\\s*");
     private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:```|~~~).*");
     private static final Pattern ITEM =
-            Pattern.compile("(\\s*)([-*•‣◦▪●○·–—]|\\+(?!\\s*\\d)|\\d{1,3}[.)])(\\s+)(?=\\S)(.*)");
+            Pattern.compile("(\\s*)([-*•‣◦▪●○·–—]|\\+(?!\\s*\\d)|\\d{1,3}[.)]|[a-z]\\))(\\s+)(?=\\S)(.*)");
     private static final Pattern REFERENCE =
             Pattern.compile("\\s{0,3}\\[([^\\[\\]]{1,200})\\]:\\s*<?(\\S{1,2000}?)>?(?:\\s+[\"'(].*)?");
     private static final int DEEPEST = 8;
@@ -132,7 +132,7 @@ final class TextRows {
             add(Row.Kind.HEADING, heading.group(1).length(), false, quoted, number, from, from + title.length());
             blank = true;
         } else if (item.matches()) {
-            boolean ordered = Character.isDigit(item.group(2).charAt(0));
+            boolean ordered = Character.isLetterOrDigit(item.group(2).charAt(0));
             int level = level(width(item.group(1)));
             add(
                     Row.Kind.ITEM,

@@ -93,7 +93,18 @@ record TitleWords(Titles.Title title, Map<Language, List<String>> names) {
                             + "|le point de vue de la fondation|l’opinion de la fondation",
                     "the foundation’s view|foundation’s view|the foundation’s opinion|the foundation’s point of view"
                             + "|opinion of the foundation|view of the foundation|the foundation’s views"
-                            + "|what the foundation thinks|the foundation view"));
+                            + "|what the foundation thinks|the foundation view"),
+            of(
+                    Titles.Kind.OTHER,
+                    "",
+                    "à découvrir|à découvrir aussi|autres partenaires|découvrir d’autres partenaires"
+                            + "|partenaires similaires|rattachement|échelle d’intervention|territoire d’intervention"
+                            + "|public bénéficiaire|département|région|personne à contacter|partager|partager cette page"
+                            + "|partager sur|imprimer|imprimer cette page|retour|retour à la liste"
+                            + "|retour aux partenaires|retour en haut|haut de page|mention légale|fil d’ariane",
+                    "related partners|other partners|affiliation|scope|region|contact person|share|share this page"
+                            + "|print|print this page|back|back to the list|back to partners|back to top"
+                            + "|legal notice"));
 
     private static final Map<String, List<String>> FRENCH = Map.of(
             "theme", List.of("enjeu", "enjeux", "enjeu x", "les enjeux", "thème", "thématique"),

@@ -28,7 +28,9 @@ final class Titles {
         SUPPORTS,
         CONTACT,
         SECTION,
-        VOCABULARY
+        VOCABULARY,
+        /** Something that stands on such pages and is no part of the partner: reported and left out. */
+        OTHER
     }
 
     /**

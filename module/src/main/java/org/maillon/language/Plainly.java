@@ -15,6 +15,8 @@ public final class Plainly {
     /** The words of a text in small letters without accents, with single spaces: "L’ÉDUCATION" becomes "l education". */
     public static String words(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                // The apostrophe that some keyboards write is a letter to Unicode.
+                .replace('\u02BC', '\'')
                 .replace("œ", "oe")
                 .replace("Œ", "OE")
                 .replace("æ", "ae")
