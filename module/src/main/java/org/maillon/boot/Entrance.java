@@ -92,6 +92,9 @@ public class Entrance implements HttpAuthenticationMechanism {
             here.flatMap(there -> KeptForm.of(there, request.getParameterMap()))
                     .ifPresent(kept -> request.setAttribute(KeptForm.ATTRIBUTE, kept));
         }
+        if (isFormWithFiles(request)) {
+            here.ifPresent(there -> request.setAttribute(KeptForm.SENT_TO, there));
+        }
         // The page is asked for with GET: nothing of what was sent is done, it is only shown.
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         request.getRequestDispatcher(SIGN_IN).forward(new Reading(request), response);
@@ -166,10 +169,18 @@ public class Entrance implements HttpAuthenticationMechanism {
     }
 
     private static boolean isForm(HttpServletRequest request) {
+        return isPosted(request, "application/x-www-form-urlencoded");
+    }
+
+    private static boolean isFormWithFiles(HttpServletRequest request) {
+        return isPosted(request, "multipart/form-data");
+    }
+
+    private static boolean isPosted(HttpServletRequest request, String wanted) {
         String type = request.getContentType();
         return request.getMethod().equals("POST")
                 && type != null
-                && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+                && type.toLowerCase(Locale.ROOT).startsWith(wanted);
     }
 
     private static boolean isScript(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package org.maillon.desk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.field.Field;
 import org.maillon.partner.field.Form;
+import org.maillon.partner.field.TermsType;
 
 /**
  * Two versions of a page to be joined: what an editor typed, and what a colleague kept meanwhile.
@@ -80,8 +82,14 @@ record Conflict(PartnerType type, Optional<Form> base, Form mine, Form theirs) {
         return name.equals(key) || name.startsWith(key + ".");
     }
 
-    private static Optional<Object> value(Field<?> field, Form form) {
-        return field.type().fromForm(form, field.key()).map(Conflict::bare);
+    private Optional<Object> value(Field<?> field, Form form) {
+        Optional<Object> tree = field.type()
+                .fromForm(Tidy.form(form, type.fields()), field.key())
+                .map(Conflict::bare);
+        // Boxes come back in the order of the vocabulary, whatever order the page has.
+        return field.type() instanceof TermsType
+                ? tree.filter(List.class::isInstance).map(codes -> new HashSet<>((List<?>) codes))
+                : tree;
     }
 
     /** Browsers end lines in their own way, and the store trims; neither makes a difference. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.maillon.editorial.Refusal;
 import org.maillon.host.CurrentEditor;
+import org.maillon.host.KeptForm;
 import org.maillon.language.Messages;
 import org.maillon.language.Sentence;
 
@@ -50,6 +51,11 @@ public class ErrorPages {
     /** The page for what nobody foresaw, with the reference under which it was logged. */
     Response unexpected(String reference) {
         return page(500, Map.of("reason", Sentence.of("error.500"), "reference", reference));
+    }
+
+    /** The same with what was typed, to be sent again. */
+    Response unexpected(String reference, KeptForm kept) {
+        return page(500, Map.of("reason", Sentence.of("error.500.kept"), "reference", reference, "kept", kept));
     }
 
     private Response page(int status, Map<String, Object> own) {

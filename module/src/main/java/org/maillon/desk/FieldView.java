@@ -1,26 +1,34 @@
 package org.maillon.desk;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.maillon.language.Language;
 import org.maillon.partner.field.ChoiceType;
+import org.maillon.partner.field.DateTimeType;
+import org.maillon.partner.field.DateType;
 import org.maillon.partner.field.Field;
 import org.maillon.partner.field.ItemsType;
+import org.maillon.partner.field.LinkType;
+import org.maillon.partner.field.NumberType;
 import org.maillon.partner.field.Problem;
 import org.maillon.partner.field.RichTextType;
 import org.maillon.partner.field.TermsType;
 import org.maillon.partner.field.TextType;
 import org.maillon.taxonomy.RequiredAt;
-import org.maillon.taxonomy.Term;
 import org.maillon.taxonomy.Vocabulary;
 
 /** One field as the form draws it: what it is called, what was typed in it, what is wrong with it. */
 public final class FieldView {
 
     private static final int LONG_TEXT = 2000;
+    private static final int SHORT_TEXT = 1000;
+    private static final int LONG_LINE = 100;
+    private static final int BRIEF_TEXT = 40;
 
     private final FormView form;
     private final Field<?> field;
@@ -75,6 +83,11 @@ public final class FieldView {
         return field.requirement().holds(RequiredAt.PUBLICATION, form.typed()) ? "publication" : "never";
     }
 
+    /** Whether a step of the workflow still waits for it. */
+    public boolean isMissing() {
+        return form.isMissing(path);
+    }
+
     /** What was typed. */
     public String value() {
         return form.form().text(path);
@@ -83,6 +96,11 @@ public final class FieldView {
     /** What was typed in one of several inputs of the field. */
     public String value(String part) {
         return form.form().text(path + "." + part);
+    }
+
+    /** What was typed, a day the way people write it here: 05/04/2023. */
+    public String shown() {
+        return field.type() instanceof DateType || field.type() instanceof DateTimeType ? Days.shown(value()) : value();
     }
 
     /** What is wrong with it; empty when nothing is. */
@@ -110,6 +128,32 @@ public final class FieldView {
     /** The most characters, or 0 when the browser should not count them. */
     public int longest() {
         return field.type() instanceof TextType text ? text.longest() : 0;
+    }
+
+    /** Whether what is typed in it is language, and not a code, a number or an address. */
+    public boolean isProse() {
+        return field.type() instanceof TextType text && text.pattern().isEmpty();
+    }
+
+    /** Whether the remaining characters are worth counting: in texts of a few sentences. */
+    public boolean counts() {
+        return longest() > 0 && longest() <= SHORT_TEXT;
+    }
+
+    /** Whether it wants the whole width of the form. */
+    public boolean isWide() {
+        return field.type() instanceof LinkType || longest() > LONG_LINE;
+    }
+
+    /** How wide its input is: {@code short}, {@code medium}, or empty for as wide as there is room. */
+    public String size() {
+        if (field.type() instanceof NumberType) {
+            return "short";
+        }
+        boolean isBrief = field.type() instanceof DateType
+                || field.type() instanceof DateTimeType
+                || (longest() > 0 && longest() <= BRIEF_TEXT);
+        return isBrief ? "medium" : "";
     }
 
     /** How many lines an area begins with. */
@@ -164,47 +208,25 @@ public final class FieldView {
 
     /** The terms to choose from, narrower ones after the broader; a chosen one is there even if it is offered no more. */
     public List<TermOption> terms() {
-        List<String> chosen = form.form().all(path);
-        List<TermOption> options = new ArrayList<>();
         Optional<Vocabulary> vocabulary =
                 field.type() instanceof TermsType terms ? vocabulary(terms) : Optional.empty();
-        vocabulary.ifPresent(known -> {
-            if (known.attachment().rootAllowed() || chosen.contains(known.code())) {
-                String label = form.messages()
-                        .say("terms.root", known.label().in(form.messages().language()));
-                options.add(new TermOption(known.code(), label, "", 0, chosen.contains(known.code()), "", ""));
-            }
-            known.terms().stream()
-                    .filter(term -> term.validOn(form.today()) || chosen.contains(term.code()))
-                    .map(term -> option(term, known, chosen))
-                    .forEach(options::add);
-        });
-        chosen.stream()
-                .filter(code -> !code.isBlank()
-                        && options.stream().noneMatch(option -> option.code().equals(code)))
-                .map(code -> new TermOption(
-                        code, code, "", 0, true, "", form.messages().say("terms.unknown")))
-                .forEach(options::add);
-        return options;
+        return new TermOptions(vocabulary, form.form().all(path), form.messages(), form.today()).list();
     }
 
-    private TermOption option(Term term, Vocabulary vocabulary, List<String> chosen) {
-        Language language = form.messages().language();
-        List<Term> steps = vocabulary.path(term.code());
-        String trail = steps.size() < 2
-                ? ""
-                : steps.stream().map(step -> step.label().in(language)).collect(Collectors.joining(" › "));
-        String note = term.validOn(form.today())
-                ? term.note().map(labels -> labels.in(language)).orElse("")
-                : form.messages().say("terms.expired");
-        return new TermOption(
-                term.code(),
-                term.label().in(language),
-                trail,
-                steps.size() - 1,
-                chosen.contains(term.code()),
-                String.join(" ", term.names()),
-                note);
+    /** The months to choose from in one of its inputs; what was typed there otherwise stays in the list. */
+    public List<Option> months(String part) {
+        String chosen = value(part).strip();
+        Locale locale = form.messages().language().locale();
+        List<Option> months = new ArrayList<>();
+        for (Month month : Month.values()) {
+            String number = Integer.toString(month.getValue());
+            boolean isChosen = chosen.equals(number) || chosen.equals("0" + number);
+            months.add(new Option(number, month.getDisplayName(TextStyle.FULL_STANDALONE, locale), isChosen));
+        }
+        if (!chosen.isEmpty() && months.stream().noneMatch(Option::chosen)) {
+            months.add(new Option(chosen, chosen, true));
+        }
+        return months;
     }
 
     private Optional<Vocabulary> vocabulary(TermsType terms) {
@@ -229,25 +251,37 @@ public final class FieldView {
 
     /** The items, in order. */
     public List<Item> items() {
-        if (!(field.type() instanceof ItemsType type)) {
-            return List.of();
-        }
         List<String> ids = form.form().all(path);
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            String prefix = path + "." + ids.get(i) + ".";
-            List<FieldView> parts = type.fields().list().stream()
-                    .map(part -> new FieldView(form, part, prefix + part.key()))
-                    .filter(FieldView::isDrawable)
-                    .toList();
-            items.add(new Item(ids.get(i), i + 1, i == 0, i == ids.size() - 1, parts));
+            items.add(new Item(ids.get(i), i + 1, i == 0, i == ids.size() - 1, parts(ids.get(i))));
         }
         return items;
     }
 
+    /** An empty item under the name {@code __id__}, from which a script makes new ones. */
+    public Item blank() {
+        return new Item("__id__", form.form().all(path).size() + 1, false, true, parts("__id__"));
+    }
+
+    private List<FieldView> parts(String id) {
+        if (!(field.type() instanceof ItemsType type)) {
+            return List.of();
+        }
+        return type.fields().list().stream()
+                .map(part -> new FieldView(form, part, path + "." + id + "." + part.key()))
+                .filter(FieldView::isDrawable)
+                .toList();
+    }
+
+    /** The most items there may be. */
+    public int most() {
+        return field.type() instanceof ItemsType type ? type.atMost() : 0;
+    }
+
     /** Whether no further item can be added. */
     public boolean full() {
-        return field.type() instanceof ItemsType type && form.form().all(path).size() >= type.atMost();
+        return form.form().all(path).size() >= most();
     }
 
     /** What one of its items is called: {@code one} "Soutien", {@code add} "Ajouter un soutien". */
@@ -261,8 +295,10 @@ public final class FieldView {
     }
 
     /** Pictures uploaded lately, other than the one it shows. */
-    public Stream<Gallery.Picture> otherPictures() {
-        return form.gallery().recent().stream().filter(picture -> !picture.id().equals(value("media")));
+    public List<Gallery.Picture> otherPictures() {
+        return form.gallery().recent().stream()
+                .filter(picture -> !picture.id().equals(value("media")))
+                .toList();
     }
 
     /** Whether the page should open with the cursor in this element. */

@@ -30,7 +30,9 @@ import org.maillon.taxonomy.Taxonomy;
 @RequestScoped
 public class FormDesk {
 
-    private static final int MOST_BYTES = 8 * 1_048_576;
+    /** The largest picture that is read, in bytes. */
+    static final int MOST_BYTES = 8 * 1_048_576;
+
     private static final int RECENT_PICTURES = 12;
 
     @Inject
@@ -61,9 +63,13 @@ public class FormDesk {
         return Messages.in(language.get());
     }
 
-    /** Takes a form with its pictures; a picture is kept at once, so that it is not lost when something else is wrong. */
+    /** Takes the parts of a form with its pictures. */
     Received receive(List<EntityPart> parts, PartnerType type) throws IOException {
-        PostedForm posted = PostedForm.of(parts, MOST_BYTES);
+        return receive(PostedForm.of(parts, MOST_BYTES), type);
+    }
+
+    /** Takes a form with its pictures; a picture is kept at once, so that it is not lost when something else is wrong. */
+    Received receive(PostedForm posted, PartnerType type) throws IOException {
         Map<String, String> uploaded = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (String key : PictureFields.keys(type.fields())) {
@@ -107,6 +113,7 @@ public class FormDesk {
      */
     Map<String, Object> content(Form form, PartnerType type, Values before) {
         Map<String, Object> content = new LinkedHashMap<>(type.fields().fromForm(Tidy.form(form, type.fields()), ""));
+        TermOrder.keep(content, type, before);
         String widget = PartnerType.WIDGET_VISIBLE.key();
         if (before.get(PartnerType.WIDGET_VISIBLE).isEmpty() && Boolean.TRUE.equals(content.get(widget))) {
             content.remove(widget);

@@ -3,6 +3,7 @@ package org.maillon.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maillon.language.Language;
 import org.maillon.language.Messages;
@@ -12,6 +13,7 @@ import org.maillon.partner.field.Field;
 import org.maillon.partner.field.Form;
 import org.maillon.partner.field.Problem;
 import org.maillon.partner.field.Values;
+import org.maillon.taxonomy.RequiredAt;
 import org.maillon.taxonomy.Taxonomy;
 
 /** The partner form as it is drawn, generated from the content type: sections, fields, what was typed, what is wrong. */
@@ -26,6 +28,7 @@ public final class FormView {
     private final Gallery gallery;
     private final String focus;
     private final Values typed;
+    private final Set<String> missing;
 
     FormView(
             PartnerType type,
@@ -45,6 +48,10 @@ public final class FormView {
         this.gallery = gallery;
         this.focus = focus;
         this.typed = AsTyped.in(Tidy.form(form, type.fields()), type, taxonomy);
+        // Publication asks for everything that review asks for.
+        this.missing = type.missing(typed, RequiredAt.PUBLICATION).stream()
+                .map(Problem::path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -99,6 +106,10 @@ public final class FormView {
     /** What was typed. */
     public Form form() {
         return form;
+    }
+
+    boolean isMissing(String path) {
+        return missing.contains(path);
     }
 
     Values typed() {

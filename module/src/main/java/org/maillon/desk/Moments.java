@@ -81,6 +81,11 @@ public final class Moments {
         return date(moment) + ", " + local(moment).format(DateTimeFormatter.ofPattern("HH:mm:ss", locale()));
     }
 
+    /** Whether it happened on the day that it is now. */
+    public boolean isToday(Instant moment) {
+        return day(moment).equals(day(clock.instant()));
+    }
+
     /** The hour of the day: "9:40", "14:03". */
     public String time(Instant moment) {
         return local(moment).format(DateTimeFormatter.ofPattern("H:mm", locale()));

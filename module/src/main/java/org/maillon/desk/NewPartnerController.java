@@ -3,7 +3,6 @@ package org.maillon.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,16 +10,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.maillon.actions.CreatePartner;
-import org.maillon.actions.ShowVocabularies;
 import org.maillon.editorial.InvalidContent;
 import org.maillon.editorial.NotPermitted;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Permission;
+import org.maillon.editorial.Refusal;
 import org.maillon.editorial.SlugTaken;
 import org.maillon.host.CurrentEditor;
 import org.maillon.language.Sentence;
@@ -28,7 +28,6 @@ import org.maillon.partner.PartnerType;
 import org.maillon.partner.field.Form;
 import org.maillon.partner.field.Problem;
 import org.maillon.partner.field.Values;
-import org.maillon.taxonomy.Taxonomy;
 
 /** The page on which an editor begins a partner page from nothing. */
 @Controller
@@ -37,11 +36,11 @@ import org.maillon.taxonomy.Taxonomy;
 @Produces(Templates.HTML)
 public class NewPartnerController {
 
-    @Inject
-    CreatePartner createPartner;
+    private static final int OK = 200;
+    private static final int INVALID = 422;
 
     @Inject
-    ShowVocabularies showVocabularies;
+    CreatePartner createPartner;
 
     @Inject
     CurrentEditor editor;
@@ -50,7 +49,10 @@ public class NewPartnerController {
     FormDesk desk;
 
     @Inject
-    Models models;
+    NewPages pages;
+
+    @Inject
+    Incidents incidents;
 
     @Inject
     Flash flash;
@@ -61,43 +63,63 @@ public class NewPartnerController {
         if (!editor.get().may(Permission.WRITE_OWN)) {
             throw new NotPermitted(Permission.WRITE_OWN);
         }
-        Taxonomy taxonomy = showVocabularies.execute();
-        PartnerType type = PartnerType.with(taxonomy);
-        Values empty = Values.NONE.with(PartnerType.LANGUAGE, "fr");
-        return draw(200, taxonomy, desk.form(empty, type), List.of(), "f-name");
+        return pages.empty();
     }
 
-    /** Takes the form: a step with an item shows it again, saving makes the draft. */
+    /** Takes the form with its pictures: a step with an item shows it again, saving makes the draft. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response take(List<EntityPart> parts) throws IOException {
-        Taxonomy taxonomy = showVocabularies.execute();
-        PartnerType type = PartnerType.with(taxonomy);
-        FormDesk.Received received = desk.receive(parts, type);
+        return take(PostedForm.of(parts, FormDesk.MOST_BYTES));
+    }
+
+    /** Takes the form without pictures, as it is sent after signing in again. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response take(MultivaluedMap<String, String> sent) throws IOException {
+        return take(PostedForm.of(sent));
+    }
+
+    private Response take(PostedForm posted) throws IOException {
+        PartnerType type = pages.type();
+        FormDesk.Received received = desk.receive(posted, type);
         Form form = received.form();
         if (!received.problems().isEmpty()) {
-            return draw(422, taxonomy, form, received.problems(), "");
+            return faulty(form, received.problems());
         }
         Optional<FormStep> step = FormStep.of(form.text("do"));
         if (step.isPresent()) {
             FormStep.Outcome outcome = step.get().applyTo(form, type.fields());
-            return draw(200, taxonomy, outcome.form(), List.of(), Focus.after(step.get(), outcome));
+            String focus = Focus.after(step.get(), outcome);
+            return pages.draw(OK, new NewPages.Drawing(outcome.form(), List.of(), focus, true, Optional.empty()));
         }
+        return create(form, type);
+    }
+
+    private Response create(Form form, PartnerType type) {
         try {
             Partner created =
                     createPartner.execute(desk.content(form, type, Values.NONE), Optional.of(form.text("note")));
             flash.say(Sentence.of("flash.created"));
             return FormDesk.goTo("partners/" + created.id());
         } catch (InvalidContent invalid) {
-            return draw(422, taxonomy, form, invalid.problems(), "");
+            return faulty(form, invalid.problems());
         } catch (SlugTaken taken) {
-            return draw(422, taxonomy, form, List.of(new Problem(PartnerType.SLUG.key(), taken.sentence())), "");
+            return faulty(form, List.of(new Problem(PartnerType.SLUG.key(), taken.sentence())));
+        } catch (Refusal refused) {
+            NewPages.Notice notice = new NewPages.Notice(Sentence.of("edit.refused"), refused.sentence());
+            return unkept(ErrorPages.status(refused.kind()), form, notice);
+        } catch (RuntimeException unexpected) {
+            Sentence text = Sentence.of("edit.failed.text", incidents.log(unexpected));
+            return unkept(500, form, new NewPages.Notice(Sentence.of("edit.failed"), text));
         }
     }
 
-    private Response draw(int status, Taxonomy taxonomy, Form form, List<Problem> problems, String focus) {
-        models.put("form", desk.view(PartnerType.with(taxonomy), taxonomy, form, problems, focus));
-        models.put("problems", problems);
-        return FormDesk.page(status, "partner/new.ftl");
+    private Response faulty(Form form, List<Problem> problems) {
+        return pages.draw(INVALID, new NewPages.Drawing(form, problems, "", true, Optional.empty()));
+    }
+
+    private Response unkept(int status, Form form, NewPages.Notice notice) {
+        return pages.draw(status, new NewPages.Drawing(form, List.of(), "", true, Optional.of(notice)));
     }
 }

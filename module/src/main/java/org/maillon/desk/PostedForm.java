@@ -1,6 +1,7 @@
 package org.maillon.desk;
 
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,11 @@ record PostedForm(Form form, Map<String, File> files) {
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, by whoever takes the file
     record File(String name, byte[] bytes, boolean isTooLarge) {}
+
+    /** The same form sent without files: the way back after signing in sends it so. */
+    static PostedForm of(MultivaluedMap<String, String> sent) {
+        return new PostedForm(new Form(sent), Map.of());
+    }
 
     /**
      * Reads the parts of a multipart form.

@@ -64,6 +64,7 @@ public class Templates implements ViewEngine {
         configuration.setLazyAutoImports(true);
         configuration.addAutoImport("ui", "ui.ftl");
         configuration.addAutoImport("form", "form.ftl");
+        configuration.addAutoImport("fields", "fields.ftl");
         // Numbers in attributes and addresses are for machines; for people they go through a message.
         configuration.setNumberFormat("computer");
         configuration.setBooleanFormat("c");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.maillon.language.Language;
 import org.maillon.language.Plainly;
 import org.maillon.partner.field.DateTimeType;
@@ -21,6 +22,7 @@ import org.maillon.partner.field.LinkType;
 import org.maillon.partner.field.NumberType;
 import org.maillon.partner.field.PartialDateType;
 import org.maillon.partner.field.PeriodType;
+import org.maillon.partner.field.RichTextType;
 
 /**
  * Understands what people type: "5 avril 2023", "05/04/2023", "juin", "www.exemple.fr". What they typed is still what
@@ -35,6 +37,8 @@ final class Tidy {
     private static final Pattern TIME = Pattern.compile("\\D*?(\\d{1,2})\\s*[:hH]\\s*(\\d{2})?");
     private static final Pattern BARE_HOST =
             Pattern.compile("(?i)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*\\.)+\\p{L}{2,}(?:[/?#:]\\S*)?");
+    private static final Pattern TAG = Pattern.compile("<[/\\p{Alpha}!]");
+    private static final Pattern BLANK_LINES = Pattern.compile("\n\\h*\n\\s*");
     private static final Map<String, Integer> MONTHS = months();
 
     private Tidy() {}
@@ -57,6 +61,8 @@ final class Tidy {
             replace(form, path, Tidy::dateTime);
         } else if (field.type() instanceof NumberType) {
             replace(form, path, text -> text.replaceAll(SPACES, ""));
+        } else if (field.type() instanceof RichTextType) {
+            replace(form, path, Tidy::paragraphs);
         } else if (field.type() instanceof LinkType) {
             replace(form, path, Tidy::address);
         } else if (field.type() instanceof PartialDateType) {
@@ -132,6 +138,17 @@ final class Tidy {
             }
         }
         return Map.copyOf(months);
+    }
+
+    /** Text without any tag, as people write it without the editor: blank lines part paragraphs, others stay lines. */
+    static String paragraphs(String text) {
+        if (text.isBlank() || TAG.matcher(text).find()) {
+            return text;
+        }
+        return BLANK_LINES
+                .splitAsStream(text.replace("\r\n", "\n").replace('\r', '\n').strip())
+                .map(paragraph -> paragraph.strip().replace("<", "&lt;").replace("\n", "<br>"))
+                .collect(Collectors.joining("</p><p>", "<p>", "</p>"));
     }
 
     private static String twoDigits(String number) {

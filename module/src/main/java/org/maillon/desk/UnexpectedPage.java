@@ -1,14 +1,13 @@
 package org.maillon.desk;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.Locale;
 import org.maillon.editorial.Refusal;
+import org.maillon.host.KeptForm;
 
 /**
  * Answers everything that no other mapper knows: an address that leads nowhere, and what nobody foresaw. The reader gets
@@ -17,12 +16,16 @@ import org.maillon.editorial.Refusal;
 @Provider
 public class UnexpectedPage implements ExceptionMapper<Throwable> {
 
-    private static final System.Logger LOG = System.getLogger(UnexpectedPage.class.getName());
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int DEEPEST = 20;
 
     @Inject
     ErrorPages pages;
+
+    @Inject
+    Incidents incidents;
+
+    @Inject
+    HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -53,12 +56,11 @@ public class UnexpectedPage implements ExceptionMapper<Throwable> {
                 : Response.fromResponse(page).header("Allow", allowed).build();
     }
 
+    /** What was typed is given back when it is known; nothing of it was kept. */
     private Response log(Throwable thrown) {
-        byte[] random = new byte[4];
-        RANDOM.nextBytes(random);
-        String hex = HexFormat.of().formatHex(random).toUpperCase(Locale.ROOT);
-        String reference = hex.substring(0, 4) + "-" + hex.substring(4);
-        LOG.log(System.Logger.Level.ERROR, "Reference " + reference, thrown);
-        return pages.unexpected(reference);
+        String reference = incidents.log(thrown);
+        return request.getAttribute(KeptForm.ATTRIBUTE) instanceof KeptForm kept
+                ? pages.unexpected(reference, kept)
+                : pages.unexpected(reference);
     }
 }

@@ -26,6 +26,9 @@ public record KeptForm(LocalPath path, List<Field> fields) {
     /** The request attribute under which it is handed to the sign-in page. */
     public static final String ATTRIBUTE = "org.maillon.host.kept-form";
 
+    /** The request attribute with the {@link LocalPath} a form with files was sent to, when it is read elsewhere. */
+    public static final String SENT_TO = "org.maillon.host.sent-to";
+
     private static final Pattern AMPERSAND = Pattern.compile("&");
 
     /**
