@@ -32,7 +32,7 @@ record ContactLabel(Kind kind, Optional<SocialNetwork> network, String rest) {
             + "|(?<fax>fax|t[eé]l[eé]copie)"
             + "|(?<mail>courriels?|e-?mails?|m[eé]l|mail|adresse (?:e-?mail|mail|de courriel|[eé]lectronique))"
             + "|(?<site>sites?(?: (?:web|internet))?|website|web|site officiel)"
-            + "|(?<address>adresses?(?: postale)?|si[eè]ge social|address|postal address)"
+            + "|(?<address>adresses?(?: (?:postale|du si[eè]ge))?|si[eè]ge(?: social)?|antennes?|bureaux?|locaux|address|postal address)"
             + "|(?<networks>r[eé]seaux sociaux|nous suivre|suivez-nous|suivre|follow us|social (?:media|networks)))"
             + "(?:\\.?[\\s\\p{Z}]*[:：][\\s\\p{Z}]*|\\.[\\s\\p{Z}]+|[\\s\\p{Z}]+(?=[+(\\d])|[\\s\\p{Z}.]*$)(?<rest>.*)");
     private static final Pattern NAMED = Pattern.compile("([^:]{1,30}?)[\\s\\p{Z}]*[:：][\\s\\p{Z}]*(.*)");

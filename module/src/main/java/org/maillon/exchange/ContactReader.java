@@ -1,6 +1,7 @@
 package org.maillon.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,18 @@ import org.maillon.partner.field.PhoneType;
 final class ContactReader {
 
     private static final int MOST_ROWS = 400;
+    private static final int MOST_WORDS = 6;
     private static final Pattern SEPARATORS = Pattern.compile("^[\\s\\p{Z}|•·,;/:\\p{Pd}]+|[\\s\\p{Z}|•·,;/\\p{Pd}]+$");
     private static final Pattern URL = Pattern.compile("(?i)(?:https?://|www\\.)\\S+");
     private static final Pattern DOMAIN = Pattern.compile("(?i)[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,24}(?:/\\S*)?");
     private static final Pattern PHONE = Pattern.compile("[+(]?[\\d(][\\d\\s\\p{Z}().\\p{Pd}]{4,30}");
     private static final Pattern PHONES_APART = Pattern.compile("\\s*[/;,|]\\s*|\\s+(?:ou|et|or|and|\\p{Pd})\\s+");
+
+    private static final Pattern APART = Pattern.compile("[\\s\\p{Z}]+[\\p{Pd}|•·][\\s\\p{Z}]+|\\s*[;|]\\s*|,\\s+(?=\\D)");
+    private static final Pattern LABELLED =
+            Pattern.compile("(?iu)\\S[\\s\\p{Z}]+[\\p{Pd}|•·][\\s\\p{Z}]+(?:t[eé]l|fax|courriel|e-?mail|m[eé]l|site|phone)");
+    // Small pictures before a detail say to eyes alone what it is.
+    private static final Pattern PICTURES = Pattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D\\u20E3\\s\\p{Z}]+");
 
     private record LaterPhone(String text, Row row, Place place, Optional<String> country) {}
 
@@ -47,6 +55,10 @@ final class ContactReader {
     static boolean isContact(Row row) {
         String text = row.text();
         if (text.length() > 160) {
+            return false;
+        }
+        if (text.split(" ", -1).length > 14) {
+            // A sentence may well mention an address.
             return false;
         }
         List<Link> links = Inline.links(row.inlines());
@@ -107,7 +119,13 @@ final class ContactReader {
         return label;
     }
 
-    private void text(Row row, String text, Place place, ContactLabel before) {
+    private void text(Row row, String written, Place place, ContactLabel before) {
+        String text = PICTURES.matcher(written).replaceFirst("");
+        List<String> details = details(text);
+        if (details.size() > 1) {
+            details.forEach(detail -> text(row, detail, place, ContactLabel.NONE));
+            return;
+        }
         ContactLabel label = ContactLabel.of(text);
         ContactLabel.Kind kind = label.kind() == ContactLabel.Kind.NONE ? before.kind() : label.kind();
         String bare = label.rest();
@@ -136,6 +154,27 @@ final class ContactReader {
         }
     }
 
+    /** The contact details of a line that holds several of different kinds: "3 rue du Lac, 98713 Papeete - Tél. : …". */
+    private static List<String> details(String text) {
+        if (text.indexOf('@') < 0 && !LABELLED.matcher(text).find()) {
+            return List.of(text);
+        }
+        List<String> parts = Arrays.stream(APART.split(text))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        boolean mixed = parts.stream().anyMatch(part -> !MailReader.isMail(part) && isDetail(part));
+        return mixed ? parts : List.of(text);
+    }
+
+    private static boolean isDetail(String part) {
+        ContactLabel label = ContactLabel.of(part);
+        return (label.kind() != ContactLabel.Kind.NONE && !label.rest().isEmpty())
+                || PHONE.matcher(part).matches()
+                || URL.matcher(part).matches()
+                || AddressWords.parts(part).stream().anyMatch(found -> found.kind() != AddressWords.Kind.OTHER);
+    }
+
     /** The address of a site written out is a link too, with the same dangers. */
     private void check(Link link) {
         LinkFaults.disguise("", link.target())
@@ -159,6 +198,11 @@ final class ContactReader {
         } else if (LinkFaults.isGeneric(text)) {
             closeAddress();
             website(text, Optional.empty(), place);
+        } else if (Networks.in(text).isPresent() && text.split(" ", -1).length <= MOST_WORDS) {
+            // "@semeurs sur Instagram": there is an account, and somebody has to look up where.
+            closeAddress();
+            account(Networks.in(text).orElseThrow(), Optional.empty(), place);
+            draft.leave(row);
         } else {
             pending.add(new AddressReader.Line(text, place, LinkTarget.of("")));
         }

@@ -48,7 +48,8 @@ final class FalseItems {
         Row row = rows.get(at);
         String tail = row.text();
         boolean list =
-                row.isItem() && row.level() == 1 && row.afterBlank() && inItem(head) && head.ordered() == row.ordered();
+                row.isItem() && row.level() == 1 && row.afterBlank() && inItem(head)
+                        && head.ordered() == row.ordered() && head.quoted() == row.quoted();
         if (!list || tail.isEmpty() || !Character.isLowerCase(tail.codePointAt(0))) {
             return false;
         }

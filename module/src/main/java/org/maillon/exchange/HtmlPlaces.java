@@ -12,6 +12,8 @@ import org.maillon.exchange.Inline.Text;
 /** Knows on which line of its source a part of an HTML page stands. */
 final class HtmlPlaces {
 
+    private static final String LINE_BREAK = "\n";
+
     private final String source;
     private final int[] starts;
 
@@ -67,12 +69,31 @@ final class HtmlPlaces {
         return texts;
     }
 
+    /** What a link says, line by line. */
+    List<List<Text>> labels(Element link, boolean strong, boolean slanted) {
+        List<List<Text>> lines = new ArrayList<>();
+        List<Text> line = new ArrayList<>();
+        for (Text text : label(link, strong, slanted)) {
+            if (text.text().equals(LINE_BREAK)) {
+                lines.add(List.copyOf(line));
+                line.clear();
+            } else {
+                line.add(text);
+            }
+        }
+        lines.add(List.copyOf(line));
+        lines.removeIf(words -> Characters.isBlank(Inline.text(words)));
+        return lines.isEmpty() ? List.of(List.of()) : lines;
+    }
+
     /** What a link says: its words, or the words that stand for its picture. */
-    List<Text> label(Element link, boolean strong, boolean slanted) {
+    private List<Text> label(Element link, boolean strong, boolean slanted) {
         List<Text> label = new ArrayList<>();
         link.forEachNode(node -> {
             if (node instanceof TextNode text) {
                 label.addAll(texts(text, strong, slanted));
+            } else if (node instanceof Element element && element.nameIs("br")) {
+                label.add(new Text(LINE_BREAK, of(element)));
             } else if (node instanceof Element element && element.nameIs("img")) {
                 label.add(new Text(element.attr("alt"), strong, slanted, of(link)));
             } else if (node instanceof Element element && element.isBlock()) {

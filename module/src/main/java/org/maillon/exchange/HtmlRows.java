@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -51,6 +53,7 @@ final class HtmlRows {
             "hgroup",
             "body",
             "html");
+    private static final Pattern MARKER = Pattern.compile("[\\s\\p{Z}]*[-*•‣◦▪●○·–][\\s\\p{Z}]+(?=\\S)");
     private static final int DEEPEST = 200;
     private static final int DEEPEST_LIST = 8;
 
@@ -168,12 +171,18 @@ final class HtmlRows {
             children(element, strong, slanted);
             return;
         }
-        List<Text> label = places.label(element, strong, slanted);
-        Place place = places.of(element);
-        int labelTo = label.isEmpty()
-                ? place.to()
-                : label.get(label.size() - 1).place().to();
-        words.add(new Link(label, element.attr("href"), place, labelTo));
+        List<List<Text>> lines = places.labels(element, strong, slanted);
+        for (int i = 0; i < lines.size(); i++) {
+            List<Text> label = lines.get(i);
+            Place place = lines.size() == 1 ? places.of(element) : places.span(List.copyOf(label));
+            int labelTo = label.isEmpty()
+                    ? place.to()
+                    : label.get(label.size() - 1).place().to();
+            words.add(new Link(label, element.attr("href"), place, labelTo));
+            if (i + 1 < lines.size()) {
+                lineBreak(element);
+            }
+        }
     }
 
     private void heading(Element element, int rank) {
@@ -262,6 +271,15 @@ final class HtmlRows {
             first++;
         }
         List<Inline> kept = said.subList(first, said.size());
+        if (kind == Row.Kind.TEXT && level == 0 && kept.get(0) instanceof Text text) {
+            Matcher marker = MARKER.matcher(text.text());
+            if (marker.lookingAt()) {
+                // "- one<br>- two": a list that was typed and not made.
+                rows.add(new Row(
+                        Row.Kind.ITEM, 1, false, quoted, false, !goesOn, Inline.after(kept, marker.end()), places.span(kept)));
+                return;
+            }
+        }
         rows.add(new Row(
                 kind,
                 level,

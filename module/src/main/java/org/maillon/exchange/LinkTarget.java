@@ -67,11 +67,14 @@ record LinkTarget(Kind kind, String address) {
 
     private static LinkTarget mail(String tidy) {
         Matcher mail = MAIL.matcher(tidy);
-        if (!mail.matches() || !EmailType.isAddress(mail.group(1).strip())) {
+        if (!mail.matches()) {
             return new LinkTarget(Kind.UNUSABLE, tidy);
         }
+        String address = mail.group(1).replaceAll("(?i)%40", "@").replace("%20", "").strip();
         String query = mail.group(2) == null ? "" : mail.group(2);
-        return new LinkTarget(Kind.MAIL, "mailto:" + mail.group(1).strip() + query);
+        return EmailType.isAddress(address)
+                ? new LinkTarget(Kind.MAIL, "mailto:" + address + query)
+                : new LinkTarget(Kind.UNUSABLE, tidy);
     }
 
     private static LinkTarget phone(String tidy) {

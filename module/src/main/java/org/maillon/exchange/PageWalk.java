@@ -32,6 +32,7 @@ final class PageWalk {
     private final Map<Language, Integer> languages = new EnumMap<>(Language.class);
     private Optional<Title> open = Optional.empty();
     private boolean openedByHeading;
+    private boolean openedOnItsLine;
 
     PageWalk(PageDraft draft, Taxonomy taxonomy, Titles titles, ContactReader contact) {
         this.draft = draft;
@@ -129,6 +130,7 @@ final class PageWalk {
             return false;
         }
         open(row, match);
+        openedOnItsLine = true;
         Row remainder = row.saying(value);
         if (title.kind() == Kind.SECTION) {
             give(new Row(Row.Kind.TEXT, 0, false, false, false, true, remainder.inlines(), remainder.place()));
@@ -153,9 +155,18 @@ final class PageWalk {
             return readable || (match.marked() && !inSection());
         }
         if (kind == Kind.SECTION) {
-            return match.marked() && startsStrong(row, match.length());
+            return match.marked() && (startsStrong(row, match.length()) || isLabelled(row, match));
         }
         return match.marked() && (readable || !inSection());
+    }
+
+    /**
+     * "Le contexte : une île, deux quartiers": on a page that writes its sections like that; in a section that has a
+     * title of its own, such words are part of a sentence.
+     */
+    private boolean isLabelled(Row row, Match match) {
+        boolean fresh = !sections.containsKey(match.title().key());
+        return fresh && row.kind() == Row.Kind.TEXT && row.level() == 0 && (!inSection() || openedOnItsLine);
     }
 
     /** "**Le contexte :** Depuis dix ans…": a title in the line of its text. */
@@ -176,6 +187,7 @@ final class PageWalk {
         }
         open = Optional.of(match.title());
         openedByHeading = row.isHeading();
+        openedOnItsLine = false;
         if (match.title().kind() == Kind.VOCABULARY) {
             openVocabulary(row, match.title().key());
         } else if (match.title().kind() == Kind.SECTION) {
@@ -203,7 +215,7 @@ final class PageWalk {
     private boolean isFact(Row row) {
         String text = row.text();
         Optional<String> level = level(text);
-        if (level.isPresent() && !row.isItem() && !(row.joined() && inSection())) {
+        if (level.isPresent() && !(inSection() && (row.isItem() || row.joined()))) {
             endBlock();
             take(PartnerType.LEVEL, level.get(), row);
             return true;

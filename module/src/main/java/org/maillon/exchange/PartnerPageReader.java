@@ -78,8 +78,14 @@ public class PartnerPageReader implements PageReader {
                 .findFirst();
         return highest.or(() -> rows.stream()
                 .limit(20)
-                .filter(row -> !walk.isKnown(row) && !row.isItem() && !isTrail(row))
+                .filter(row -> !walk.isKnown(row) && !row.isItem() && !isTrail(row) && !isSentence(row))
                 .findFirst());
+    }
+
+    /** No name ends like a sentence and is as long as one. */
+    private static boolean isSentence(Row row) {
+        String text = row.text();
+        return text.endsWith(".") && text.split(" ", -1).length > 12;
     }
 
     /** "[Accueil](/) > [Partenaires](/p) > Terre et Mer": the way to the page, and not its title. */

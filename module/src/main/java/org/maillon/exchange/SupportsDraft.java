@@ -86,6 +86,10 @@ final class SupportsDraft {
             draft.fault(FaultKind.IMPOSSIBLE_DATE, row.line(), text);
             return true;
         }
+        if (!found.isDate()) {
+            // "depuis 2019", "2019-2021": not the day of a signature, but the time that was agreed upon.
+            return meetPeriod(row, text);
+        }
         return set("signatureDate", found.date().map(PartialDate::iso));
     }
 

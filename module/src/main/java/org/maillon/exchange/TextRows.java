@@ -23,6 +23,10 @@ final class TextRows {
             Pattern.compile("(\\s*)([-*•‣◦▪●○·–—]|\\+(?!\\s*\\d)|\\d{1,3}[.)]|[a-z]\\))(\\s+)(?=\\S)(.*)");
     private static final Pattern REFERENCE =
             Pattern.compile("\\s{0,3}\\[([^\\[\\]]{1,200})\\]:\\s*<?(\\S{1,2000}?)>?(?:\\s+[\"'(].*)?");
+    // In a quotation a long dash names who is quoted.
+    private static final Set<String> ATTRIBUTION = Set.of("–", "—");
+    private static final Pattern TABLE = Pattern.compile("\\s{0,3}\\|(.*\\S.*)\\|\\s*");
+    private static final Pattern TABLE_RULE = Pattern.compile("\\s{0,3}\\|?(?:\\s*:?-{2,}:?\\s*\\|)+(?:\\s*:?-{2,}:?\\s*)?");
     private static final int DEEPEST = 8;
 
     /** A line before its words are read. */
@@ -85,7 +89,9 @@ final class TextRows {
         if (underline.matches() && underlines(underline.group(1).charAt(0) == '=' ? 1 : 2)) {
             return true;
         }
-        if (RULE.matcher(rest).matches() || FENCE.matcher(rest).matches()) {
+        if (RULE.matcher(rest).matches()
+                || FENCE.matcher(rest).matches()
+                || TABLE_RULE.matcher(rest).matches()) {
             blank = true;
             indents.clear();
             return true;
@@ -125,13 +131,14 @@ final class TextRows {
     private void words(int number, String rest, int offset, boolean quoted) {
         Matcher heading = HEADING.matcher(rest);
         Matcher item = ITEM.matcher(rest);
+        Matcher table = TABLE.matcher(rest);
         if (heading.matches()) {
             String title = heading.group(2).replaceFirst("\\s+#+\\s*$", "");
             indents.clear();
             int from = offset + heading.start(2);
             add(Row.Kind.HEADING, heading.group(1).length(), false, quoted, number, from, from + title.length());
             blank = true;
-        } else if (item.matches()) {
+        } else if (item.matches() && !(quoted && ATTRIBUTION.contains(item.group(2)))) {
             boolean ordered = Character.isLetterOrDigit(item.group(2).charAt(0));
             int level = level(width(item.group(1)));
             add(
@@ -143,6 +150,11 @@ final class TextRows {
                     offset + item.start(4),
                     offset + rest.stripTrailing().length());
             blank = false;
+        } else if (table.matches()) {
+            // One row of a table is one line; its cells are parted by bars.
+            indents.clear();
+            blank = true;
+            add(Row.Kind.TEXT, 0, false, quoted, number, offset + table.start(1), offset + table.end(1));
         } else {
             text(number, rest, offset, quoted);
             blank = false;

@@ -54,7 +54,7 @@ final class Titles {
     private static final Pattern PLURAL = Pattern.compile("\\((?:s|x|e|es)\\)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern AFTER =
-            Pattern.compile("[\\s\\p{Z}]*([:：]|[\\s\\p{Z}]\\p{Pd}[\\s\\p{Z}])?[\\s\\p{Z}]*");
+            Pattern.compile("[\\s\\p{Z}]*([:：|]|[\\s\\p{Z}]\\p{Pd}[\\s\\p{Z}])?[\\s\\p{Z}]*");
     private static final int MOST_WORDS = 8;
 
     private final Map<String, Title> titles = new HashMap<>();
