@@ -1,6 +1,8 @@
 import { followContents } from './contents.js';
+import { countCharacters } from './count.js';
 import { keepFresh } from './dates.js';
-import { focusErrors } from './errors.js';
+import { focusErrors, followFieldLinks, goToField } from './errors.js';
+import { enhanceMedia } from './media.js';
 import { closeMenus } from './menus.js';
 import { enhancePicker } from './picker.js';
 import { enhanceRepeat } from './repeat.js';
@@ -8,10 +10,12 @@ import { enhanceSwitch, listenForShortcuts } from './shortcuts.js';
 import { guardUnsaved } from './unsaved.js';
 
 /** Everything here makes a page that already works more comfortable; a page without script loses nothing it needs. */
-function enhance(within: ParentNode): void {
+function enhance(within: ParentNode): Promise<void> {
   within.querySelectorAll<HTMLElement>('[data-repeat]').forEach(enhanceRepeat);
   within.querySelectorAll<HTMLElement>('[data-picker]').forEach(enhancePicker);
-  void enhanceRichText(within);
+  within.querySelectorAll<HTMLElement>('[data-media]').forEach(enhanceMedia);
+  within.querySelectorAll<HTMLTextAreaElement>('textarea[data-longest]').forEach(countCharacters);
+  return enhanceRichText(within);
 }
 
 /** The editor is heavy: only the pages that write rich text fetch it. */
@@ -31,20 +35,25 @@ async function enhanceRichText(within: ParentNode): Promise<void> {
   }
 }
 
-enhance(document);
+const ready = enhance(document);
 document.querySelectorAll<HTMLElement>('[data-contents]').forEach(followContents);
 document.querySelectorAll<HTMLFormElement>('form[data-unsaved-guard]').forEach(guardUnsaved);
 document.querySelectorAll<HTMLElement>('[data-shortcuts-switch]').forEach(enhanceSwitch);
 document.addEventListener('maillon-item-added', ({ detail }) => {
-  enhance(detail);
+  void enhance(detail);
 });
 listenForShortcuts();
 closeMenus();
 keepFresh();
 
+followFieldLinks();
+
 const summary = document.querySelector<HTMLElement>('[data-error-summary]');
 if (summary !== null) {
   focusErrors(summary);
+} else {
+  // Whoever comes from a list of what is missing wants to write there; the editor has to be in place for that.
+  void ready.then(() => goToField(location.hash));
 }
 
 declare global {

@@ -1,17 +1,44 @@
-/** Takes the reader to the error summary, and from each of its links into the field. */
+const CONTROLS = 'input:not([type="hidden"]), select, textarea, button, a[href]';
+const INNER =
+  'input:not([type="hidden"], :disabled), select, textarea:not([hidden]), [contenteditable="true"], button:not(:disabled)';
+
+/** Takes the reader to the error summary. */
 export function focusErrors(summary: HTMLElement): void {
   summary.focus();
-  summary.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
-    const field = link === null ? null : document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (field === null) {
+}
+
+/** Makes the links that lead to a field lead into it: those of the error summary and of what is still missing. */
+export function followFieldLinks(page: Document = document): void {
+  page.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href*="#f-"]') : null;
+    if (
+      link === null ||
+      event.ctrlKey ||
+      event.metaKey ||
+      link.pathname !== location.pathname ||
+      !goToField(link.hash)
+    ) {
       return;
     }
     event.preventDefault();
-    const place = entry(field);
-    place.scrollIntoView({ block: 'center' });
-    place.focus({ preventScroll: true });
   });
+}
+
+/** Moves the cursor into the field an address names; says whether there is such a field. */
+export function goToField(hash: string): boolean {
+  const field = hash.startsWith('#f-') ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  if (field === null) {
+    return false;
+  }
+  for (let outer = field.parentElement; outer !== null; outer = outer.parentElement) {
+    if (outer instanceof HTMLDetailsElement) {
+      outer.open = true;
+    }
+  }
+  const place = entry(field);
+  place.scrollIntoView({ block: 'center' });
+  place.focus({ preventScroll: true });
+  return true;
 }
 
 /** A field, the first one of a group, or the editor that stands in for a hidden text area. */
@@ -19,10 +46,9 @@ function entry(field: HTMLElement): HTMLElement {
   if (field instanceof HTMLTextAreaElement && field.hidden) {
     return field.parentElement?.querySelector<HTMLElement>('[contenteditable="true"]') ?? field;
   }
-  if (field.matches('input, select, textarea, button, a[href], [tabindex]')) {
+  if (field.matches(CONTROLS)) {
     return field;
   }
-  return (
-    field.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea, [contenteditable="true"]') ?? field
-  );
+  const checked = field.querySelector<HTMLElement>('input[type="radio"]:checked');
+  return checked ?? field.querySelector<HTMLElement>(INNER) ?? field;
 }

@@ -1,41 +1,44 @@
 import { announce, element } from './dom.js';
 import { words } from './words.js';
 
+/** Stands for the id of a new item in the template the server sends along. */
+const PLACEHOLDER = '__id__';
+
 /**
  * Adds, removes and moves the items of a list without a round trip. The buttons are the ones the server understands
- * (`name="add|remove|move-up|move-down"`), so the page does the same without script.
+ * (`name="do"`, `value="up:supports:ID"`), so the page does the same without script.
  *
- * `data-repeat="links"` names the property: fields are called `links[2].url`, their ids start with `links-2-`. A
- * `<template data-repeat-template>` with `__index__` in place of the number lets the script add; without it the server does.
+ * `data-repeat="links"` names the field: each item carries its id in a hidden input of that name, and its inputs are
+ * called `links.ID.url`. An item keeps its id for life, so nothing is renamed when it moves. A
+ * `<template data-repeat-template>` lets the script add; without it the server does.
  */
 export function enhanceRepeat(list: HTMLElement): void {
-  const property = list.dataset['repeat'] ?? '';
   const items = list.querySelector<HTMLElement>('[data-repeat-items]');
-  if (property === '' || items === null) {
+  if (items === null) {
     return;
   }
   const template = list.querySelector<HTMLTemplateElement>('template[data-repeat-template]');
+  const adding = list.querySelector<HTMLButtonElement>('button[value^="add:"]');
   const most = Number(list.dataset['max'] ?? Number.POSITIVE_INFINITY);
-  const label = (item: HTMLElement): string =>
-    item.querySelector('[data-repeat-legend]')?.textContent.trim() ?? words().item;
   const status = element('p', 'repeat__status quiet');
   status.hidden = true;
-  list.append(status);
+  items.after(status);
 
-  const all = (): HTMLElement[] =>
-    [...items.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
+  const all = (): HTMLElement[] => [...items.querySelectorAll<HTMLElement>(':scope > [data-repeat-item]')];
+  const name = (item: HTMLElement): string =>
+    item.querySelector('[data-repeat-legend]')?.textContent.trim() ?? list.dataset['label'] ?? words().item;
 
   const renumber = (): void => {
     all().forEach((item, index, { length }) => {
-      number(item, property, index);
-      const legend = item.querySelector('[data-repeat-legend]');
-      if (legend !== null && list.dataset['label'] !== undefined) {
-        legend.textContent = `${list.dataset['label']} ${String(index + 1)}`;
-      }
-      button(item, 'move-up').forEach((up) => (up.disabled = index === 0));
-      button(item, 'move-down').forEach((down) => (down.disabled = index === length - 1));
+      const called = `${list.dataset['label'] ?? words().item} ${String(index + 1)}`;
+      item.querySelectorAll('[data-repeat-legend]').forEach((legend) => (legend.textContent = called));
+      item.querySelectorAll('[data-repeat-name]').forEach((rest) => (rest.textContent = ` ${called}`));
+      tool(item, 'up').forEach((up) => (up.disabled = index === 0));
+      tool(item, 'down').forEach((down) => (down.disabled = index === length - 1));
     });
-    button(list, 'add').forEach((add) => (add.disabled = all().length >= most));
+    if (adding !== null) {
+      adding.disabled = all().length >= most;
+    }
     // A field that moved or went is a change like any other.
     items.dispatchEvent(new Event('input', { bubbles: true }));
   };
@@ -51,31 +54,31 @@ export function enhanceRepeat(list: HTMLElement): void {
       return false;
     }
     clearUndo();
-    number(made, property, all().length, '__index__');
+    give(made, freshId());
     items.append(made);
     renumber();
     list.dispatchEvent(new CustomEvent('maillon-item-added', { bubbles: true, detail: made }));
     firstField(made)?.focus();
-    announce(words().added(label(made)));
+    announce(words().added(name(made)));
     return true;
   };
 
-  const move = (item: HTMLElement, by: -1 | 1): void => {
+  const move = (item: HTMLElement, by: 'up' | 'down'): void => {
     clearUndo();
-    const neighbour = by < 0 ? item.previousElementSibling : item.nextElementSibling;
+    const neighbour = by === 'up' ? item.previousElementSibling : item.nextElementSibling;
     if (neighbour === null) {
       return;
     }
-    const moved = label(item);
-    neighbour[by < 0 ? 'before' : 'after'](item);
+    const moved = name(item);
+    neighbour[by === 'up' ? 'before' : 'after'](item);
     renumber();
-    const [wanted, other] = by < 0 ? (['move-up', 'move-down'] as const) : (['move-down', 'move-up'] as const);
-    (button(item, wanted).find((one) => !one.disabled) ?? button(item, other)[0])?.focus();
-    announce(words().movedUp(moved, all().indexOf(item) + 1));
+    const other = by === 'up' ? 'down' : 'up';
+    (tool(item, by).find((one) => !one.disabled) ?? tool(item, other)[0])?.focus();
+    announce(words().moved(moved, all().indexOf(item) + 1));
   };
 
   const remove = (item: HTMLElement): void => {
-    const removed = label(item);
+    const removed = name(item);
     const place = all().indexOf(item);
     item.remove();
     renumber();
@@ -104,24 +107,28 @@ export function enhanceRepeat(list: HTMLElement): void {
     if (pressed === null || pressed.disabled || pressed.closest('[data-repeat]') !== list) {
       return;
     }
-    const item = all().find((one) => one.contains(pressed));
-    if (pressed.name === 'add') {
+    if (pressed === adding) {
       if (add()) {
         event.preventDefault();
       }
-    } else if (item !== undefined && ['remove', 'move-up', 'move-down'].includes(pressed.name)) {
-      event.preventDefault();
-      if (pressed.name === 'remove') {
-        remove(item);
-      } else {
-        move(item, pressed.name === 'move-up' ? -1 : 1);
-      }
+      return;
+    }
+    const item = all().find((one) => one.contains(pressed));
+    const what = pressed.dataset['repeatTool'];
+    if (item === undefined || what === undefined) {
+      return;
+    }
+    event.preventDefault();
+    if (what === 'remove') {
+      remove(item);
+    } else if (what === 'up' || what === 'down') {
+      move(item, what);
     }
   });
 }
 
-function button(within: HTMLElement, name: string): HTMLButtonElement[] {
-  return [...within.querySelectorAll<HTMLButtonElement>(`button[name="${name}"]`)];
+function tool(item: HTMLElement, what: string): HTMLButtonElement[] {
+  return [...item.querySelectorAll<HTMLButtonElement>(`button[data-repeat-tool="${what}"]`)];
 }
 
 function firstField(item: HTMLElement): HTMLElement | undefined {
@@ -132,26 +139,22 @@ function firstField(item: HTMLElement): HTMLElement | undefined {
   );
 }
 
-const NUMBERED = ['name', 'id', 'for', 'value', 'aria-describedby', 'aria-labelledby', 'aria-controls', 'list', 'href'];
-
-/** Writes the item's place into its fields' names, their ids and whatever points to them. */
-function number(item: HTMLElement, property: string, index: number, before = '\\d+'): void {
-  const escaped = property.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const name = new RegExp(`^${escaped}\\[${before}\\]`);
-  const id = new RegExp(`(^|[\\s#])${escaped}-${before}(?=-|$|\\s)`, 'g');
-  for (const field of [item, ...item.querySelectorAll('*')]) {
-    for (const attribute of NUMBERED) {
-      const written = field.getAttribute(attribute);
-      if (written === null || (attribute === 'value' && !(field instanceof HTMLButtonElement))) {
-        continue;
-      }
-      const numbered =
-        attribute === 'name' || attribute === 'value'
-          ? written.replace(name, `${property}[${String(index)}]`)
-          : written.replace(id, (_, start: string) => `${start}${property}-${String(index)}`);
-      if (numbered !== written) {
-        field.setAttribute(attribute, numbered);
+/** Writes an id wherever the template left room for it. */
+function give(item: HTMLElement, id: string): void {
+  for (const part of [item, ...item.querySelectorAll('*')]) {
+    for (const { name, value } of [...part.attributes]) {
+      if (value.includes(PLACEHOLDER)) {
+        part.setAttribute(name, value.replaceAll(PLACEHOLDER, id));
       }
     }
   }
+}
+
+/** A random UUID, also where the browser gives none: on an address without encryption. */
+export function freshId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

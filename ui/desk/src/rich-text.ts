@@ -117,6 +117,9 @@ export function enhance(area: HTMLTextAreaElement): Editor {
   box.append(toolbar.element, mount, foot);
   area.after(box);
   area.hidden = true;
+  area.parentElement?.querySelectorAll<HTMLElement>('[data-plain-hint]').forEach((hint) => {
+    hint.hidden = true;
+  });
   // A hidden field that is required would stop the form without a word.
   area.required = false;
   label?.addEventListener('click', () => {

@@ -5,8 +5,8 @@ import { words } from './words.js';
 export function guardUnsaved(form: HTMLFormElement): void {
   const status = form.querySelector<HTMLElement>('[data-save-status]');
   const asSaved = status === null ? [] : [...status.childNodes];
-  // A page that came back with errors shows values that nothing has stored.
-  const returned = document.querySelector('[data-error-summary]') !== null;
+  // A form that came back, with faults or after a step without script, shows values that nothing has stored.
+  const returned = form.hasAttribute('data-unsaved');
   let saved = written(form);
   let leaving = false;
   let told = false;

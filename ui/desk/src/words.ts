@@ -2,7 +2,7 @@
 const fr = {
   unsaved: 'Modifications non enregistrées',
   saving: 'Enregistrement…',
-  movedUp: (label: string, place: number) => `${label}\u202f: déplacé en position ${String(place)}`,
+  moved: (label: string, place: number) => `${label}\u202f: déplacé en position ${String(place)}`,
   removed: (label: string) => `${label}\u202f: retiré`,
   added: (label: string) => `${label}\u202f: ajouté`,
   restored: (label: string) => `${label}\u202f: remis`,
@@ -44,6 +44,13 @@ const fr = {
   linkTextMissing: 'Écrivez le texte du lien.',
   linkGeneric: (text: string) =>
     `«\u202f${text}\u202f» ne dit pas où mène le lien. Nommez la page, par exemple «\u202fRapport d’activité 2023\u202f».`,
+  picture: (name: string) => `Image choisie\u202f: ${name}`,
+  pictureTooLarge: 'Cette image est trop lourde\u202f: 8 Mo au plus.',
+  pictureUnknown: 'Ce fichier n’est ni PNG, ni JPEG, ni WebP, ni SVG.',
+  left: (count: number) =>
+    count < 0
+      ? `${String(-count)} caractère${count < -1 ? 's' : ''} de trop`
+      : `${String(count)} caractère${count > 1 ? 's' : ''} restant${count > 1 ? 's' : ''}`,
   apply: 'Appliquer',
   cancel: 'Annuler',
 };
@@ -51,7 +58,7 @@ const fr = {
 const en: typeof fr = {
   unsaved: 'Unsaved changes',
   saving: 'Saving…',
-  movedUp: (label, place) => `${label}: moved to position ${String(place)}`,
+  moved: (label, place) => `${label}: moved to position ${String(place)}`,
   removed: (label) => `${label}: removed`,
   added: (label) => `${label}: added`,
   restored: (label) => `${label}: put back`,
@@ -89,6 +96,13 @@ const en: typeof fr = {
   linkTextMissing: 'Write the text of the link.',
   linkGeneric: (text) =>
     `“${text}” does not say where the link leads. Name the page, for example “Annual report 2023”.`,
+  picture: (name) => `Chosen picture: ${name}`,
+  pictureTooLarge: 'This picture is too large: 8 MB at most.',
+  pictureUnknown: 'This file is neither PNG, nor JPEG, nor WebP, nor SVG.',
+  left: (count) =>
+    count < 0
+      ? `${String(-count)} character${count < -1 ? 's' : ''} too many`
+      : `${String(count)} character${count === 1 ? '' : 's'} left`,
   apply: 'Apply',
   cancel: 'Cancel',
 };

@@ -115,7 +115,7 @@
             <h2 class="panel__title" id="history-title">${m("history.title")}</h2>
             <ol class="timeline">
               <#list page.history as event>
-              <li<#if event.isMajor> data-major</#if>>${event.entry.by.displayName} ${event.words}<br><span class="quiet"><@ui.ago event.entry.at/></span></li>
+              <li<#if event.isMajor()> data-major</#if>>${event.entry.by.displayName} ${event.words}<br><span class="quiet"><@ui.ago event.entry.at/></span></li>
               </#list>
             </ol>
             <a href="${root(page)}/history">${m("history.all")}</a>
@@ -131,7 +131,7 @@
         <p>${m("step.stale.since")}</p>
         <ol class="timeline">
           <#list since as event>
-          <li<#if event.isMajor> data-major</#if>>${event.entry.by.displayName} ${event.words}<#if event.entry.comment??> : «${"\x202F"}${event.entry.comment}${"\x202F"}»</#if><br><span class="quiet"><@ui.ago event.entry.at/></span></li>
+          <li<#if event.isMajor()> data-major</#if>>${event.entry.by.displayName} ${event.words}<#if event.entry.comment??> : «${"\x202F"}${event.entry.comment}${"\x202F"}»</#if><br><span class="quiet"><@ui.ago event.entry.at/></span></li>
           </#list>
         </ol>
         </#if>

@@ -100,8 +100,7 @@ public class SignInController {
         if (session != null) {
             session.invalidate();
         }
-        return Response.seeOther(URI.create(request.getContextPath() + "/desk/sign-in"))
-                .build();
+        return Response.seeOther(absolute(request, "/desk/sign-in")).build();
     }
 
     /** A new session, not the old one under a new name: nobody who planted a session or its token knows this one. */
@@ -115,7 +114,11 @@ public class SignInController {
     }
 
     private static Response go(HttpServletRequest request, LocalPath path) {
-        return Response.seeOther(URI.create(request.getContextPath() + path.value()))
-                .build();
+        return Response.seeOther(absolute(request, path.value())).build();
+    }
+
+    /** A path from the root would be taken as one below the desk. */
+    private static URI absolute(HttpServletRequest request, String path) {
+        return URI.create(request.getRequestURL().toString()).resolve(request.getContextPath() + path);
     }
 }

@@ -30,7 +30,7 @@
           <input type="hidden" name="version" value="${version}">
           <input type="hidden" name="revision" value="${revision}">
           <#-- Enter in a field presses the first button of a form: that must be the one that saves. -->
-          <button class="visually-hidden" type="submit" name="do" value="save" tabindex="-1">${m("edit.save")}</button>
+          <button class="visually-hidden" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true">${m("edit.save")}</button>
           <@parts.sections sheet/>
           <@parts.note sheet/>
           <div class="savebar">

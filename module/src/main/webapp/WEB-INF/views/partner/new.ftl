@@ -18,7 +18,7 @@
         <form class="editor__form" id="partner-form" method="post" action="${desk}/partners/new" enctype="multipart/form-data" novalidate data-unsaved-guard<#if unsaved> data-unsaved</#if>>
           <@ui.token/>
           <#-- Enter in a field presses the first button of a form: that must be the one that saves. -->
-          <button class="visually-hidden" type="submit" name="do" value="save" tabindex="-1">${m("edit.create")}</button>
+          <button class="visually-hidden" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true">${m("edit.create")}</button>
           <@parts.sections sheet/>
           <div class="savebar">
             <p class="savebar__status" role="status" data-save-status><@ui.icon "draft"/> <span>${m("edit.not-saved")}</span></p>
