@@ -148,8 +148,8 @@
       </div>
 </#macro>
 
-<#-- How long ago, with the exact moment for a pointer and for machines. -->
-<#macro ago moment><time datetime="${moments.machine(moment)}" title="${moments.dateTime(moment)}" data-relative>${moments.relative(moment)}</time></#macro>
+<#-- How long ago, with the exact moment for a pointer, for readers of screens and for machines. -->
+<#macro ago moment><time datetime="${moments.machine(moment)}" title="${moments.dateTime(moment)}" data-relative><span aria-hidden="true" data-relative-text>${moments.relative(moment)}</span><span class="visually-hidden">${moments.dateTime(moment)}</span></time></#macro>
 
 <#-- A moment in full. -->
 <#macro at moment><time datetime="${moments.machine(moment)}">${moments.dateTime(moment)}</time></#macro>

@@ -62,12 +62,18 @@ public class ChangeVocabulary {
         ledger.note(
                 editor,
                 before.isPresent() ? "change-vocabulary" : "add-vocabulary",
-                vocabulary.label().fr());
+                vocabulary.label().fr(),
+                before.flatMap(existing -> TermChanges.between(existing, vocabulary)));
         return vocabulary;
     }
 
     private void checkNothingUsedIsLost(Vocabulary before, Vocabulary after) {
         Map<String, Long> usage = partners.usage(before.code());
+        boolean losesRoot =
+                before.attachment().rootAllowed() && !after.attachment().rootAllowed();
+        if (losesRoot && usage.getOrDefault(before.code(), 0L) > 0) {
+            throw new TermInUse(before.label().fr());
+        }
         for (Term term : before.terms()) {
             if (after.term(term.code()).isEmpty() && usage.getOrDefault(term.code(), 0L) > 0) {
                 throw new TermInUse(term.label().fr());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Permission;
+import org.maillon.editorial.Person;
 import org.maillon.language.Plainly;
 import org.maillon.taxonomy.Taxonomy;
 import org.maillon.taxonomy.Vocabularies;
@@ -35,10 +36,26 @@ public class FindPartners {
                 query.view(),
                 Plainly.words(query.words()),
                 broadened(query.terms()),
+                query.year(),
+                query.person(),
                 query.sort(),
                 query.descending(),
                 query.offset(),
                 query.limit()));
+    }
+
+    /** The years one can filter by. */
+    @Transactional
+    public List<Integer> years() {
+        acting.with(Permission.SEE);
+        return partners.years();
+    }
+
+    /** The people one can filter by. */
+    @Transactional
+    public List<Person> people() {
+        acting.with(Permission.SEE);
+        return partners.people();
     }
 
     private Map<String, List<String>> broadened(Map<String, List<String>> terms) {

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.maillon.editorial.InvalidContent;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.SlugTaken;
@@ -128,8 +131,31 @@ class Intake {
                 values.get(PartnerType.NAME).orElse(""),
                 values.get(PartnerType.ACRONYM).orElse(""),
                 values.get(PartnerType.SLUG).map(Slug::new),
-                PublicDocument.termCodes(values, type),
+                terms(values, type),
+                years(values),
                 Plainly.words(words.toString()));
+    }
+
+    /** The terms of the page and, under their own vocabulary, those of its supports. */
+    private static Map<String, List<String>> terms(Values values, PartnerType type) {
+        Map<String, List<String>> terms = new LinkedHashMap<>(PublicDocument.termCodes(values, type));
+        List<String> programmes = values.get(PartnerType.SUPPORTS).stream()
+                .flatMap(supports -> supports.list().stream())
+                .flatMap(support -> support.values().get(PartnerType.PROGRAMME).stream())
+                .flatMap(programme -> programme.codes().stream())
+                .distinct()
+                .toList();
+        if (!programmes.isEmpty()) {
+            terms.put(PartnerType.PROGRAMME_VOCABULARY, programmes);
+        }
+        return terms;
+    }
+
+    private static Set<Integer> years(Values values) {
+        return values.get(PartnerType.SUPPORTS).stream()
+                .flatMap(supports -> supports.list().stream())
+                .flatMap(support -> support.values().get(PartnerType.YEAR).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The comment of a person, trimmed; empty text is no comment. */

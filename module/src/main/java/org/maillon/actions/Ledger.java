@@ -75,6 +75,10 @@ class Ledger {
     }
 
     void note(Editor by, String action, String subject) {
+        note(by, action, subject, Optional.empty());
+    }
+
+    void note(Editor by, String action, String subject, Optional<String> comment) {
         audit.write(new AuditEntry(
                 now(),
                 Person.of(by),
@@ -84,6 +88,6 @@ class Ledger {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                Optional.empty()));
+                comment));
     }
 }

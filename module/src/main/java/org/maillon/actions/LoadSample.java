@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.Partner;
@@ -85,7 +86,16 @@ public class LoadSample {
     /** Whether there is anything yet; a demonstration is filled once and then left to its people. */
     @Transactional
     public boolean isEmpty() {
-        return partners.list(new Partners.Query(Partners.View.ALL, "", Map.of(), Partners.Sort.NAME, false, 0, 1))
+        return partners.list(new Partners.Query(
+                                Partners.View.ALL,
+                                "",
+                                Map.of(),
+                                OptionalInt.empty(),
+                                Optional.empty(),
+                                Partners.Sort.NAME,
+                                false,
+                                0,
+                                1))
                         .total()
                 == 0;
     }

@@ -15,6 +15,7 @@ public interface AuditLog {
      * Which lines are wanted.
      *
      * @param partner of one partner only
+     * @param words plain words that all must occur in what the line is about; empty for all
      * @param person id of the person who acted
      * @param action one action only
      * @param from not before
@@ -24,12 +25,26 @@ public interface AuditLog {
      */
     record Query(
             Optional<UUID> partner,
+            String words,
             Optional<String> person,
             Optional<String> action,
             Optional<Instant> from,
             Optional<Instant> to,
             int offset,
-            int limit) {}
+            int limit) {
+
+        /** Lines whatever they are about. */
+        public Query(
+                Optional<UUID> partner,
+                Optional<String> person,
+                Optional<String> action,
+                Optional<Instant> from,
+                Optional<Instant> to,
+                int offset,
+                int limit) {
+            this(partner, "", person, action, from, to, offset, limit);
+        }
+    }
 
     /**
      * Some lines, newest first.

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.maillon.partner.Slug;
 
@@ -49,9 +51,16 @@ public interface Partners {
      * @param acronym the acronym, empty if there is none
      * @param slug the slug, if there is one yet
      * @param terms codes of the terms carried, by vocabulary
+     * @param years the years in which the partner was supported
      * @param words every word of it, plainly written
      */
-    record Index(String name, String acronym, Optional<Slug> slug, Map<String, List<String>> terms, String words) {}
+    record Index(
+            String name,
+            String acronym,
+            Optional<Slug> slug,
+            Map<String, List<String>> terms,
+            Set<Integer> years,
+            String words) {}
 
     /** The ready-made views of the list. */
     enum View {
@@ -66,13 +75,38 @@ public interface Partners {
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
+
+        /** The view with this name. */
+        public static Optional<View> of(String code) {
+            for (View view : values()) {
+                if (view.code().equals(code)) {
+                    return Optional.of(view);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /** Orders of the list. */
     enum Sort {
         CHANGED,
         NAME,
-        STATE
+        STATE;
+
+        /** The name in addresses. */
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** The order with this name. */
+        public static Optional<Sort> of(String code) {
+            for (Sort sort : values()) {
+                if (sort.code().equals(code)) {
+                    return Optional.of(sort);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /**
@@ -81,6 +115,8 @@ public interface Partners {
      * @param view one of the ready-made views
      * @param words plain words that all must occur as beginnings or parts of words; empty for all
      * @param terms for each vocabulary the codes of which one must be carried, narrower terms already included
+     * @param year a year in which the partner was supported
+     * @param person id of the account that created the page or last changed it
      * @param sort order
      * @param descending whether the order is turned round
      * @param offset how many to skip
@@ -90,6 +126,8 @@ public interface Partners {
             View view,
             String words,
             Map<String, List<String>> terms,
+            OptionalInt year,
+            Optional<String> person,
             Sort sort,
             boolean descending,
             int offset,
@@ -119,6 +157,18 @@ public interface Partners {
     /** A page of the list. */
     Listing list(Query query);
 
-    /** How many working copies carry each term of a vocabulary, by code. */
+    /** Every year in which a partner was supported, newest first, for a filter. */
+    List<Integer> years();
+
+    /** Everybody who created a page or was the last to change one, by name, for a filter. */
+    List<Person> people();
+
+    /** How many pages carry each term of a vocabulary, by code: in their working copy or before the public. */
     Map<String, Long> usage(String vocabulary);
+
+    /** The pages whose working copy carries each term of a vocabulary, by code. */
+    Map<String, Set<UUID>> carriers(String vocabulary);
+
+    /** How many working copies carry some term of each vocabulary, by code. */
+    Map<String, Long> carriersByVocabulary();
 }

@@ -28,9 +28,10 @@ final class ContactReader {
     private static final Pattern PHONE = Pattern.compile("[+(]?[\\d(][\\d\\s\\p{Z}().\\p{Pd}]{4,30}");
     private static final Pattern PHONES_APART = Pattern.compile("\\s*[/;,|]\\s*|\\s+(?:ou|et|or|and|\\p{Pd})\\s+");
 
-    private static final Pattern APART = Pattern.compile("[\\s\\p{Z}]+[\\p{Pd}|•·][\\s\\p{Z}]+|\\s*[;|]\\s*|,\\s+(?=\\D)");
-    private static final Pattern LABELLED =
-            Pattern.compile("(?iu)\\S[\\s\\p{Z}]+[\\p{Pd}|•·][\\s\\p{Z}]+(?:t[eé]l|fax|courriel|e-?mail|m[eé]l|site|phone)");
+    private static final Pattern APART =
+            Pattern.compile("[\\s\\p{Z}]+[\\p{Pd}|•·][\\s\\p{Z}]+|\\s*[;|]\\s*|,\\s+(?=\\D)");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?iu)\\S[\\s\\p{Z}]+[\\p{Pd}|•·][\\s\\p{Z}]+(?:t[eé]l|fax|courriel|e-?mail|m[eé]l|site|phone)");
     // Small pictures before a detail say to eyes alone what it is.
     private static final Pattern PICTURES = Pattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D\\u20E3\\s\\p{Z}]+");
 

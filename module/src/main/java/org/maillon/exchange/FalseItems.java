@@ -47,9 +47,12 @@ final class FalseItems {
     private static boolean isTail(List<Row> rows, int at, Row head) {
         Row row = rows.get(at);
         String tail = row.text();
-        boolean list =
-                row.isItem() && row.level() == 1 && row.afterBlank() && inItem(head)
-                        && head.ordered() == row.ordered() && head.quoted() == row.quoted();
+        boolean list = row.isItem()
+                && row.level() == 1
+                && row.afterBlank()
+                && inItem(head)
+                && head.ordered() == row.ordered()
+                && head.quoted() == row.quoted();
         if (!list || tail.isEmpty() || !Character.isLowerCase(tail.codePointAt(0))) {
             return false;
         }

@@ -276,7 +276,14 @@ final class HtmlRows {
             if (marker.lookingAt()) {
                 // "- one<br>- two": a list that was typed and not made.
                 rows.add(new Row(
-                        Row.Kind.ITEM, 1, false, quoted, false, !goesOn, Inline.after(kept, marker.end()), places.span(kept)));
+                        Row.Kind.ITEM,
+                        1,
+                        false,
+                        quoted,
+                        false,
+                        !goesOn,
+                        Inline.after(kept, marker.end()),
+                        places.span(kept)));
                 return;
             }
         }

@@ -70,7 +70,8 @@ record LinkTarget(Kind kind, String address) {
         if (!mail.matches()) {
             return new LinkTarget(Kind.UNUSABLE, tidy);
         }
-        String address = mail.group(1).replaceAll("(?i)%40", "@").replace("%20", "").strip();
+        String address =
+                mail.group(1).replaceAll("(?i)%40", "@").replace("%20", "").strip();
         String query = mail.group(2) == null ? "" : mail.group(2);
         return EmailType.isAddress(address)
                 ? new LinkTarget(Kind.MAIL, "mailto:" + address + query)

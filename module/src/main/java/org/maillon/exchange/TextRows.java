@@ -26,7 +26,8 @@ final class TextRows {
     // In a quotation a long dash names who is quoted.
     private static final Set<String> ATTRIBUTION = Set.of("–", "—");
     private static final Pattern TABLE = Pattern.compile("\\s{0,3}\\|(.*\\S.*)\\|\\s*");
-    private static final Pattern TABLE_RULE = Pattern.compile("\\s{0,3}\\|?(?:\\s*:?-{2,}:?\\s*\\|)+(?:\\s*:?-{2,}:?\\s*)?");
+    private static final Pattern TABLE_RULE =
+            Pattern.compile("\\s{0,3}\\|?(?:\\s*:?-{2,}:?\\s*\\|)+(?:\\s*:?-{2,}:?\\s*)?");
     private static final int DEEPEST = 8;
 
     /** A line before its words are read. */

@@ -47,9 +47,18 @@ final class PartnerList {
     }
 
     private Command matching(Command start) {
-        return start.add(" from partner p where 1 = 1")
+        start.add(" from partner p where 1 = 1")
                 .add(Searching.holds("p.words", query.words()))
                 .add(Searching.carries("partner_term", "p.id", query.terms()));
+        query.year()
+                .ifPresent(year -> start.add(
+                        " and exists (select 1 from partner_year given where given.partner = p.id"
+                                + " and given.support_year = ?)",
+                        year));
+        query.person()
+                .map(person -> person.replace('\u0000', ' '))
+                .ifPresent(person -> start.add(" and (p.creator_id = ? or p.changed_by_id = ?)", person, person));
+        return start;
     }
 
     private Map<View, Long> counts() {

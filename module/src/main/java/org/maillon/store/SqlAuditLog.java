@@ -14,6 +14,14 @@ import org.maillon.language.Plainly;
 @ApplicationScoped
 public class SqlAuditLog implements AuditLog {
 
+    /**
+     * The subject in small letters without accents; what is looked for comes without them. Capitals are told too,
+     * because not every database's small letters go beyond ASCII.
+     */
+    private static final String PLAIN_SUBJECT = "replace(replace(lower(translate(subject,"
+            + " 'àáâãäåçèéêëìíîïñòóôõöùúûüýÿÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸ’''-',"
+            + " 'aaaaaaceeeeiiiinooooouuuuyyaaaaaaceeeeiiiinooooouuuuyy   ')), 'œ', 'oe'), 'æ', 'ae')";
+
     @Inject
     Sql sql;
 
@@ -59,6 +67,7 @@ public class SqlAuditLog implements AuditLog {
     private static Command where(Query query) {
         Command where = Command.of(" where 1 = 1");
         query.partner().ifPresent(partner -> where.add(" and partner = ?", partner));
+        where.add(Searching.holds(PLAIN_SUBJECT, query.words()));
         query.person().map(SqlAuditLog::askable).ifPresent(person -> where.add(" and by_id = ?", person));
         query.action().map(SqlAuditLog::askable).ifPresent(action -> where.add(" and action = ?", action));
         query.from().ifPresent(from -> where.add(" and happened_at >= ?", from));

@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillon.editorial.ImportOrigin;
@@ -20,6 +23,7 @@ import org.maillon.editorial.Partners;
 import org.maillon.editorial.Person;
 import org.maillon.editorial.Revision;
 import org.maillon.editorial.SlugTaken;
+import org.maillon.language.Plainly;
 import org.maillon.partner.Slug;
 import org.maillon.taxonomy.Vocabularies;
 
@@ -80,6 +84,7 @@ public class SqlPartners implements Partners {
         change(insert, index);
         addRevision(partner);
         addTerms(partner.id(), index);
+        addYears(partner.id(), index);
     }
 
     @Override
@@ -97,6 +102,8 @@ public class SqlPartners implements Partners {
         }
         sql.change(Command.of("delete from partner_term where partner = ?", partner.id()));
         addTerms(partner.id(), index);
+        sql.change(Command.of("delete from partner_year where partner = ?", partner.id()));
+        addYears(partner.id(), index);
         return true;
     }
 
@@ -165,6 +172,12 @@ public class SqlPartners implements Partners {
         sql.changeAll("insert into partner_term (partner, vocabulary, term, place) values (?, ?, ?, ?)", rows);
     }
 
+    private void addYears(UUID partner, Index index) {
+        List<List<?>> rows = new ArrayList<>();
+        index.years().forEach(year -> rows.add(List.of(partner, year)));
+        sql.changeAll("insert into partner_year (partner, support_year) values (?, ?)", rows);
+    }
+
     @Override
     public void delete(UUID id) {
         // Revisions and terms go with it; a page with a public address is held back by that address.
@@ -231,6 +244,29 @@ public class SqlPartners implements Partners {
     }
 
     @Override
+    public List<Integer> years() {
+        return sql.list(
+                Command.of("select distinct support_year from partner_year order by support_year desc"),
+                row -> row.number("support_year"));
+    }
+
+    @Override
+    public List<Person> people() {
+        // Names change; any of them is somebody colleagues know, the last in the alphabet is as good as another.
+        return sql
+                .list(
+                        Command.of("select id, max(name) as name from (select creator_id as id, creator_name as name"
+                                + " from partner union select changed_by_id, changed_by_name from partner) people"
+                                + " group by id"),
+                        row -> row.person("id", "name"))
+                .stream()
+                .sorted(Comparator.comparing((Person person) -> Plainly.words(person.displayName()))
+                        .thenComparing(Person::id))
+                .toList();
+    }
+
+    /** What the public reads counts as well: a term it shows is in use even when the working copy dropped it. */
+    @Override
     public Map<String, Long> usage(String vocabulary) {
         if (!Searching.isCode(vocabulary)) {
             return Map.of();
@@ -238,11 +274,39 @@ public class SqlPartners implements Partners {
         Map<String, Long> usage = new LinkedHashMap<>();
         sql.list(
                         Command.of(
-                                "select term, count(*) as carriers from partner_term where vocabulary = ?"
+                                "select term, count(*) as carriers from"
+                                        + " (select partner, term from partner_term where vocabulary = ?"
+                                        + " union select partner, term from published_term where vocabulary = ?) carried"
                                         + " group by term order by term",
+                                vocabulary,
                                 vocabulary),
                         row -> Map.entry(row.text("term"), row.longNumber("carriers")))
                 .forEach(entry -> usage.put(entry.getKey(), entry.getValue()));
         return usage;
+    }
+
+    @Override
+    public Map<String, Set<UUID>> carriers(String vocabulary) {
+        if (!Searching.isCode(vocabulary)) {
+            return Map.of();
+        }
+        Map<String, Set<UUID>> carriers = new LinkedHashMap<>();
+        sql.list(
+                        Command.of("select term, partner from partner_term where vocabulary = ?", vocabulary),
+                        row -> Map.entry(row.text("term"), row.id("partner")))
+                .forEach(carried -> carriers.computeIfAbsent(carried.getKey(), any -> new HashSet<>())
+                        .add(carried.getValue()));
+        return carriers;
+    }
+
+    @Override
+    public Map<String, Long> carriersByVocabulary() {
+        Map<String, Long> carriers = new LinkedHashMap<>();
+        sql.list(
+                        Command.of("select vocabulary, count(distinct partner) as carriers from partner_term"
+                                + " group by vocabulary order by vocabulary"),
+                        row -> Map.entry(row.text("vocabulary"), row.longNumber("carriers")))
+                .forEach(entry -> carriers.put(entry.getKey(), entry.getValue()));
+        return carriers;
     }
 }

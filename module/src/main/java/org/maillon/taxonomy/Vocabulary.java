@@ -137,4 +137,44 @@ public record Vocabulary(
     public Vocabulary with(Collection<Term> otherTerms) {
         return new Vocabulary(code, label, description, attachment, List.copyOf(otherTerms));
     }
+
+    /** The same vocabulary with a term added at the end of its siblings, or changed where it stands. */
+    public Vocabulary with(Term term) {
+        List<Term> changed = new ArrayList<>(terms);
+        changed.removeIf(other -> other.code().equals(term.code()));
+        int place = terms.stream().map(Term::code).toList().indexOf(term.code());
+        changed.add(place < 0 ? changed.size() : place, term);
+        return with(changed);
+    }
+
+    /**
+     * The same vocabulary without a term.
+     *
+     * @throws IllegalArgumentException when the term has narrower ones
+     */
+    public Vocabulary without(String termCode) {
+        return with(terms.stream().filter(term -> !term.code().equals(termCode)).toList());
+    }
+
+    /** The terms directly below a term, or those at the top. */
+    public List<Term> below(Optional<String> parent) {
+        return terms.stream().filter(term -> term.parent().equals(parent)).toList();
+    }
+
+    /** The same vocabulary with a term one place earlier or later among its siblings; at the end nothing changes. */
+    public Vocabulary moved(String termCode, boolean earlier) {
+        Optional<Term> found =
+                terms.stream().filter(term -> term.code().equals(termCode)).findFirst();
+        List<Term> siblings = found.map(term -> below(term.parent())).orElse(List.of());
+        int target = found.map(siblings::indexOf).orElse(0) + (earlier ? -1 : 1);
+        if (found.isEmpty() || target < 0 || target >= siblings.size()) {
+            return this;
+        }
+        // The tree order is made anew from the flat one, so only the place among the siblings matters here.
+        List<Term> changed = new ArrayList<>(terms);
+        changed.remove(found.get());
+        int at = changed.indexOf(siblings.get(target));
+        changed.add(earlier ? at : at + 1, found.get());
+        return with(changed);
+    }
 }

@@ -1,0 +1,49 @@
+<#-- lines; paging; asked: AuditAsked; narrowed; question: end of the address; addressForPage; people, actions. -->
+<@ui.page title=m("audit.title") current="audit">
+      <@ui.heading title=m("audit.title") lede=m("audit.lede")><a class="button" href="${desk}/audit.csv${question}" download><@ui.icon "download"/> ${m("audit.csv")}</a><a class="button" href="${desk}/audit.json${question}" download><@ui.icon "download"/> ${m("audit.json")}</a></@ui.heading>
+      <#if asked.hasUnknown><@ui.notice tone="info"><p>${m("partners.unknown")}</p></@ui.notice></#if>
+      <form class="filters" method="get" action="${desk}/audit" role="search" aria-label="${m("audit.title")}">
+        <#if asked.partner??><input type="hidden" name="id" value="${asked.partner}"></#if>
+        <div class="filters__row">
+          <div class="field"><label class="field__label" for="partner">${m("audit.filter.partner")}</label><input class="input" id="partner" name="partner" type="search" maxlength="200" value="${asked.words}" data-search></div>
+          <div class="field"><label class="field__label" for="person">${m("audit.filter.person")}</label><select class="select" id="person" name="person"><option value="">${m("partners.filter.any-person")}</option><#list people as option><option value="${option.value}"<#if option.isChosen()> selected</#if>>${option.label}</option></#list></select></div>
+          <div class="field"><label class="field__label" for="action">${m("audit.filter.action")}</label><select class="select" id="action" name="action"><option value="">${m("audit.filter.any-action")}</option><#list actions as option><option value="${option.value}"<#if option.isChosen()> selected</#if>>${option.label}</option></#list></select></div>
+          <div class="field"><label class="field__label" for="from">${m("audit.filter.from")}</label><input class="input" id="from" name="from" type="date" value="<#if asked.from??>${asked.from}</#if>"></div>
+          <div class="field"><label class="field__label" for="until">${m("audit.filter.until")}</label><input class="input" id="until" name="until" type="date" value="<#if asked.until??>${asked.until}</#if>"></div>
+          <div class="button-row"><button class="button" type="submit">${m("partners.filter")}</button><#if narrowed><a class="button button--quiet" href="${desk}/audit">${m("partners.clear")}</a></#if></div>
+        </div>
+        <#if asked.partner?? && lines?has_content><p class="quiet">${m("audit.only-partner", lines[0].entry.subject)}</p></#if>
+      </form>
+      <#if lines?has_content>
+      <div class="table-wrap"><table class="table table--stack" role="table">
+        <caption><span role="status">${m("audit.count", paging.total)}</span>, ${m("audit.newest-first")}</caption>
+        <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${m("audit.column.date")}</th><th role="columnheader" scope="col">${m("audit.column.person")}</th><th role="columnheader" scope="col">${m("audit.column.action")}</th><th role="columnheader" scope="col">${m("audit.column.partner")}</th><th role="columnheader" scope="col">${m("audit.column.detail")}</th></tr></thead>
+        <tbody role="rowgroup">
+          <#list lines as line>
+          <tr role="row">
+            <td role="cell" data-label="${m("audit.column.date")}"><time class="tabular" datetime="${moments.machine(line.entry.at)}">${moments.exact(line.entry.at)}</time></td>
+            <td role="cell" data-label="${m("audit.column.person")}">${line.entry.by.displayName}</td>
+            <td role="cell" data-label="${m("audit.column.action")}"><strong>${line.action}</strong></td>
+            <td role="cell" data-label="${m("audit.column.partner")}"><#if line.entry.partner?? && line.entry.action != "delete"><a href="${desk}/partners/${line.entry.partner}/history">${line.entry.subject}</a><#else>${line.entry.subject}</#if></td>
+            <td role="cell" data-label="${m("audit.column.detail")}"><#if line.states?has_content || line.entry.revision?? || line.entry.comment??><div class="stack stack--s"><#if line.states?has_content><span>${line.states}</span></#if><#if line.entry.revision??><span class="quiet">${m("audit.revision", line.entry.revision)}</span></#if><#if line.entry.comment??><q class="audit-comment">${line.entry.comment}</q></#if></div></#if></td>
+          </tr>
+          </#list>
+        </tbody>
+      </table></div>
+      <@ui.pagination paging addressForPage m("audit.pages")/>
+      <#if paging.page == paging.pages && paging.pages gt 1><p class="quiet">${m("audit.end")}</p></#if>
+      <#elseif paging.total gt 0>
+      <div class="empty">
+        <@ui.icon "history"/>
+        <h2 role="status">${m("partners.beyond.title", paging.page)}</h2>
+        <div class="button-row"><a class="button" href="${addressForPage}${paging.pages}">${m("partners.beyond.last")}</a></div>
+      </div>
+      <#else>
+      <div class="empty">
+        <@ui.icon "history"/>
+        <h2 role="status"><#if narrowed>${m("audit.none")}<#else>${m("audit.empty")}</#if></h2>
+        <p><#if narrowed>${m("audit.none.widen")}<#else>${m("audit.empty.text")}</#if></p>
+        <#if narrowed><div class="button-row"><a class="button" href="${desk}/audit">${m("audit.none.clear")}</a></div></#if>
+      </div>
+      </#if>
+</@ui.page>
