@@ -37,6 +37,8 @@ export default tseslint.config(
       'no-restricted-properties': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // Claims of the accessibility plug-in can be awaited, so the linter takes every claim for a promise.
+      '@typescript-eslint/no-floating-promises': 'off',
     },
   },
   {

@@ -42,14 +42,23 @@ describe('rich text', () => {
 
       expect(block.querySelector('script, img, iframe, svg, style, form, input')).to.equal(null);
       for (const element of block.querySelectorAll('*')) {
-        expect(element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'style')).to.deep.equal([]);
+        expect(element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'style')).to.deep.equal(
+          [],
+        );
       }
       expect(Object.hasOwn(window, 'bad')).to.equal(false);
       block.remove();
     });
   }
 
-  for (const written of ['javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', '']) {
+  for (const written of [
+    'javascript:alert(1)',
+    ' java\nscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    '',
+  ]) {
     it(`gives no target to ${JSON.stringify(written)}`, () => {
       expect(safeUrl(written)).to.equal(undefined);
       expect(shown(`<a href="${written}">x</a>`).querySelector('a')?.hasAttribute('href')).to.equal(false);

@@ -14,7 +14,10 @@ export async function openFrame(path: string, width = 1280, height = 2400): Prom
 }
 
 interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
+  }[];
 }
 
 interface AxeWindow extends Window {

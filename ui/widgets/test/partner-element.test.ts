@@ -11,12 +11,12 @@ const rootOf = (element: PartnerElement): ShadowRoot => {
   }
   return element.shadowRoot;
 };
-const textOf = (element: PartnerElement): string => (rootOf(element).textContent ?? '').replaceAll(/\s+/g, ' ');
+const textOf = (element: PartnerElement): string => rootOf(element).textContent.replaceAll(/\s+/g, ' ');
 
 /** What a reader sees: the fallback through its slot, or the partner. */
 const showsFallback = (element: PartnerElement): boolean => {
   const slot = rootOf(element).querySelector('slot');
-  return slot !== null && slot.assignedNodes({ flatten: true }).some((node) => node.textContent?.includes('À lire'));
+  return slot?.assignedNodes({ flatten: true }).some((node) => node.textContent?.includes('À lire')) ?? false;
 };
 
 async function shown(attributes: Readonly<Record<string, string>> = {}): Promise<PartnerElement> {
@@ -37,10 +37,38 @@ describe('<maillon-partner>', () => {
 
     for (const fact of [
       ...['RCE', 'Réseau des coopératives éducatives', 'Partenaire national', '2021', 'Promotion ESS'],
-      ...['Éducation › Décrypter l’ESS', 'Association', 'Dix ans de classes', 'Observer dix ans', 'À l’occasion de ses dix ans'],
-      ...['Trois phases', 'au collège', 'Créé en 2012', 'Apprendre à coopérer', 'Découvrir 13 séances', 'Consulter le guide'],
-      ...['La Ruche', '12 rue des Filatures', '59100 Roubaix', 'France', '03 53 01 00 12', 'bonjour@rce.example', 'rce.example'],
-      ...['RCE sur LinkedIn', 'Convention signée en juin 2021', 'Savoirs communs', '45 000 €', 'Mis à jour le 5 avril 2023', 'Ana Sol'],
+      ...[
+        'Éducation › Décrypter l’ESS',
+        'Association',
+        'Dix ans de classes',
+        'Observer dix ans',
+        'À l’occasion de ses dix ans',
+      ],
+      ...[
+        'Trois phases',
+        'au collège',
+        'Créé en 2012',
+        'Apprendre à coopérer',
+        'Découvrir 13 séances',
+        'Consulter le guide',
+      ],
+      ...[
+        'La Ruche',
+        '12 rue des Filatures',
+        '59100 Roubaix',
+        'France',
+        '03 53 01 00 12',
+        'bonjour@rce.example',
+        'rce.example',
+      ],
+      ...[
+        'RCE sur LinkedIn',
+        'Convention signée en juin 2021',
+        'Savoirs communs',
+        '45 000 €',
+        'Mis à jour le 5 avril 2023',
+        'Ana Sol',
+      ],
     ]) {
       expect(text).to.contain(fact);
     }
@@ -69,7 +97,9 @@ describe('<maillon-partner>', () => {
     element.lang = 'en';
 
     expect(textOf(element)).to.contain('The foundation’s view');
-    expect(performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(PARTNER)).length).to.equal(before);
+    expect(performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(PARTNER)).length).to.equal(
+      before,
+    );
   });
 
   for (const [level, title, sections] of [
@@ -137,7 +167,7 @@ describe('<maillon-partner>', () => {
       const element = document.createElement('maillon-partner');
       element.append('À lire sur le site');
       element.setAttribute('src', src);
-      const failed = oneEvent(element, 'maillon-error') as Promise<CustomEvent<Failure>>;
+      const failed = oneEvent<CustomEvent<Failure>>(element, 'maillon-error');
       (await fixture<HTMLElement>(html`<div></div>`)).append(element);
       await element.loaded;
 
