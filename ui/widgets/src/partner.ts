@@ -18,6 +18,8 @@ export interface Partner {
   readonly year?: number;
   /** By code of vocabulary, in the order of the content type. */
   readonly terms?: Readonly<Record<string, readonly Term[]>>;
+  /** Names of these vocabularies, by code. */
+  readonly vocabularies?: Readonly<Record<string, Label>>;
   readonly summary?: string;
   readonly projectTitle?: RichText;
   readonly context?: RichText;
@@ -45,8 +47,10 @@ export interface Label {
 export interface Term {
   readonly code: string;
   readonly label: Label;
-  /** From the root to the term itself. */
+  /** From the broadest term to the term itself. */
   readonly path?: readonly Label[];
+  /** Whether it is the vocabulary itself. */
+  readonly isRoot?: boolean;
   /** The directory, filtered by this term. */
   readonly url?: string;
 }

@@ -38,11 +38,13 @@ h1, h2, h3, h4, h5, h6, p, ul, ol, blockquote, figure, address { margin: 0; padd
 .title { display: grid; gap: 0.25rem; font-size: clamp(1.375rem, 1rem + 3cqi, 2.125rem); line-height: 1.15; letter-spacing: -0.015em; text-wrap: balance; }
 .acronym + .hidden + .name { color: var(--_soft); font-size: 0.65em; font-weight: 550; line-height: 1.3; letter-spacing: 0; }
 .header > .logo { grid-column: 2; grid-row: 1 / span 3; max-inline-size: clamp(4rem, 22cqi, 9rem); max-block-size: 6rem; block-size: auto; object-fit: contain; padding: 0.25rem; border-radius: 0.25rem; background: #fff; }
-.facts, .terms, .contact-list, .support-list, .actions { list-style: none; }
+.facts, .contact-list, .support-list, .actions { list-style: none; }
 .facts { display: flex; flex-wrap: wrap; gap: 0 0.6em; color: var(--_soft); font-variant-numeric: tabular-nums; }
 .fact + .fact::before { content: "·"; content: "·" / ""; margin-inline-end: 0.6em; }
-.terms { display: flex; flex-wrap: wrap; gap: 0.375rem 0.5rem; font-size: 0.875em; }
-.term { padding: 0.1em 0.7em; border: 1px solid var(--_line); border-radius: 99px; color: var(--_soft); line-height: 1.5; }
+.terms { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; margin: 0; font-size: 0.875em; }
+.term-group { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; align-content: start; }
+.vocabulary { inline-size: 100%; color: var(--_soft); font-size: 0.9286em; }
+.term { margin: 0; padding: 0.1em 0.7em; border: 1px solid var(--_line); border-radius: 99px; color: var(--_soft); line-height: 1.5; }
 a { color: var(--_accent); text-underline-offset: 0.2em; text-decoration-thickness: 1px; }
 a:hover { text-decoration-thickness: 2px; }
 a:focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px; border-radius: 0.25rem; }

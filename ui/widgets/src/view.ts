@@ -12,6 +12,9 @@ export interface ViewOptions {
 
 type Child = Node | string | undefined;
 
+/** The level is a fact of its own; it stands among the terms too. */
+const LEVEL = 'partner-level';
+
 /** One partner as nodes: text is only ever set as text. `card` shows what makes a reader want the page; `full`, all of it. */
 export function showPartner(partner: Partner, options: ViewOptions): HTMLElement {
   const { language, headingLevel, variant, base } = options;
@@ -48,20 +51,21 @@ export function showPartner(partner: Partner, options: ViewOptions): HTMLElement
     );
   };
 
+  /** Each vocabulary with its terms, as on the public page; one that is carried alone says its name once. */
   const terms = (): HTMLElement | undefined => {
-    const all: readonly Term[] = Object.values(partner.terms ?? {}).flat();
-    return list(
-      'terms',
-      words.classification,
-      all.map((term) => {
-        const path = (term.path ?? []).map(say).filter((step) => step !== undefined);
-        return part(
-          'li',
-          'term',
-          link('term-link', path.length > 0 ? path.join(' › ') : (say(term.label) ?? term.code), term.url),
-        );
-      }),
-    );
+    const groups = Object.entries(partner.terms ?? {})
+      .filter(([vocabulary]) => vocabulary !== LEVEL)
+      .map(([vocabulary, carried]) => {
+        const label = part('dt', 'vocabulary', say(partner.vocabularies?.[vocabulary]) ?? vocabulary);
+        label.classList.toggle('hidden', carried.length === 1 && carried[0]?.isRoot === true);
+        return part('div', 'term-group', label, ...carried.map(term));
+      });
+    return groups.length === 0 ? undefined : part('dl', 'terms', ...groups);
+  };
+
+  const term = ({ code, label, path = [], url }: Term): HTMLElement => {
+    const steps = path.map(say).filter((step) => step !== undefined);
+    return part('dd', 'term', link('term-link', steps.length > 0 ? steps.join(' › ') : (say(label) ?? code), url));
   };
 
   const picture = (name: string, { url, alt = '', width, height }: Picture): HTMLElement | undefined => {

@@ -38,8 +38,10 @@ describe('<maillon-partner>', () => {
     for (const fact of [
       ...['RCE', 'Réseau des coopératives éducatives', 'Partenaire national', '2021', 'Promotion ESS'],
       ...[
-        'Éducation › Décrypter l’ESS',
-        'Association',
+        'Éducation',
+        'Décrypter l’ESS',
+        'Forme d’organisation',
+        'Coopérative › Scic',
         'Dix ans de classes',
         'Observer dix ans',
         'À l’occasion de ses dix ans',
@@ -72,6 +74,16 @@ describe('<maillon-partner>', () => {
     ]) {
       expect(text).to.contain(fact);
     }
+  });
+
+  it('says the level once, and a vocabulary that is carried alone once', async () => {
+    const root = rootOf(await shown());
+
+    expect(textOf(await shown()).split('Partenaire national').length - 1).to.equal(1);
+    expect([...root.querySelectorAll('.vocabulary:not(.hidden)')].map((label) => label.textContent)).to.deep.equal([
+      'Éducation',
+      'Forme d’organisation',
+    ]);
   });
 
   it('links what is a link and nothing else', async () => {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.maillon.http.Assets;
 import org.maillon.http.Site;
+import org.maillon.http.Snippets;
 import org.maillon.language.Language;
 import org.maillon.language.Messages;
 import org.maillon.partner.Countries;
@@ -269,11 +270,6 @@ final class PageModel {
 
     /** How to show the partner elsewhere, ready to be copied. */
     private void offer(Assets assets) {
-        Assets.Asset script = assets.asset("maillon.js");
-        put("offerPage", site.absolute(Site.page(shown.slug(), language)));
-        put("offerFrame", site.absolute(Site.frame(shown.slug(), language)));
-        put("offerJson", site.absolute(Site.json(shown.slug())));
-        put("offerScript", site.absolute(Assets.FOLDER + script.file()));
-        put("offerIntegrity", script.integrity());
+        put("offer", Snippets.of(site, assets, shown.slug(), shown.title(), language));
     }
 }

@@ -26,7 +26,7 @@ public class PublicRenditions implements Renditions {
     private static final List<String> TEMPLATES = List.of(PAGE, FRAME, "rendition/layout.ftl", "rendition/partner.ftl");
 
     /** To be counted up when the code makes other bytes of the same document. */
-    private static final int EDITION = 1;
+    private static final int EDITION = 2;
 
     @Inject
     Site site;

@@ -27,7 +27,7 @@
         </#if>
         <#if opinion??>
         <figure class="embed__opinion" aria-labelledby="opinion">
-          <figcaption id="opinion">${say("field.foundationOpinion")} <span class="quiet">${foundation}</span></figcaption>
+          <figcaption id="opinion">${say("field.foundationOpinion")}<span class="embed__by"> ${foundation}</span></figcaption>
           <blockquote class="prose"<@partner.own/>>${opinion}</blockquote>
         </figure>
         </#if>

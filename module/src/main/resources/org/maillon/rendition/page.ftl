@@ -135,24 +135,23 @@
         </section>
         </#if>
       </article>
-      <#if offerPage??>
+      <#if offer??>
       <div class="wrap">
         <details class="offer">
           <summary>${say("public.offer")}</summary>
-          <div class="stack">
+          <div class="offer__body">
             <p>${say("public.offer.what")}</p>
             <div class="field">
               <label class="field__label" for="offer-address">${say("public.offer.address")}</label>
-              <input class="input" id="offer-address" type="text" readonly value="${offerPage}">
+              <input class="input" id="offer-address" type="text" readonly value="${offer.address()}">
             </div>
             <div class="field">
               <label class="field__label" for="offer-element">${say("public.offer.element")}</label>
-              <textarea class="textarea" id="offer-element" rows="5" readonly spellcheck="false" autocomplete="off" translate="no">&lt;script type="module" src="${offerScript}"<#if offerIntegrity??> integrity="${offerIntegrity}"</#if> crossorigin="anonymous"&gt;&lt;/script&gt;
-&lt;maillon-partner src="${offerJson}"&gt;&lt;a href="${offerPage}"&gt;${title?esc?markup_string}&lt;/a&gt;&lt;/maillon-partner&gt;</textarea>
+              <textarea class="textarea" id="offer-element" rows="6" readonly spellcheck="false" autocomplete="off" translate="no">${offer.element()}</textarea>
             </div>
             <div class="field">
               <label class="field__label" for="offer-frame">${say("public.offer.frame")}</label>
-              <textarea class="textarea" id="offer-frame" rows="3" readonly spellcheck="false" autocomplete="off" translate="no">&lt;iframe src="${offerFrame}" title="${title?esc?markup_string}" width="600" height="640" loading="lazy"&gt;&lt;/iframe&gt;</textarea>
+              <textarea class="textarea" id="offer-frame" rows="3" readonly spellcheck="false" autocomplete="off" translate="no">${offer.frame()}</textarea>
             </div>
           </div>
         </details>

@@ -350,7 +350,7 @@ class PublicRenditionsTest {
         then(page.expectFirst("#offer-element").wholeText())
                 .contains("src=\"https://fondation.example/maillon/assets/maillon-ABCDEFGH.js\"")
                 .contains("integrity=\"sha384-abc+/def=\" crossorigin=\"anonymous\"")
-                .contains("<maillon-partner src=\"https://fondation.example/maillon/api/partners/rtes\">");
+                .contains("<maillon-partner src=\"https://fondation.example/maillon/api/partners/rtes\" lang=\"fr\">");
         Map<String, Object> closed = new java.util.LinkedHashMap<>(FULL);
         closed.put("widgetVisible", false);
         then(html(closed, Rendition.PAGE_FR).select("#offer-element")).isEmpty();
