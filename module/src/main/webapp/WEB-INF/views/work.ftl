@@ -6,9 +6,10 @@
 <#-- The address of a partner's pages. -->
 <#function root page><#return desk + "/partners/" + page.view.partner.id></#function>
 
-<#-- The heading of every page about a partner: its name, the way back, and the buttons given inside. -->
-<#macro heading page title lede="">
-      <#local trail = [{"href": desk + "/partners", "label": m("nav.partners")}, {"href": root(page) + "/overview", "label": page.shortName()}]>
+<#-- The heading of every page about a partner: the way back, and the buttons given inside. own: its overview itself. -->
+<#macro heading page title lede="" own=false>
+      <#local trail = [{"href": desk + "/partners", "label": m("nav.partners")}]>
+      <#if !own><#local trail = trail + [{"href": root(page) + "/overview", "label": page.shortName()}]></#if>
       <@ui.heading title=title lede=lede trail=trail><#nested></@ui.heading>
 </#macro>
 
@@ -142,30 +143,32 @@
 <#macro comment label hint text problems=[] required=false rows=4>
 <#local error = form.fault(problems, "comment")>
 <div class="field">
-<@form.caption "comment" label !required hint error/>
-<textarea class="textarea" id="${ui.inputId("comment")}" name="comment" rows="${rows}"<@form.ties "comment" hint error/>>
+<@form.caption name="comment" text=label optional=!required hint=hint error=error/>
+<textarea class="textarea" id="${ui.inputId("comment")}" name="comment" rows="${rows}"<@form.ties name="comment" hint=hint error=error/>>
 ${text}</textarea>
 </div>
 </#macro>
 
-<#-- One field with its changes, as a reviewer reads it. field: Changes.FieldChange. level: of its heading. -->
-<#macro change field level=3 badge=true>
-          <section class="diff-field" id="${ui.inputId(field.key)}"<#if field.change == "same"> data-change="none"</#if> aria-labelledby="${ui.inputId(field.key)}-title">
+<#-- One field with its changes, as a reviewer reads it; what stays as it is, is shown quietly. field:
+  Changes.FieldChange; level: of its heading; title: whether its name has to be seen; badge: whether to say how it changed. -->
+<#macro change field level=3 badge=true title=true>
+          <#local same = field.change == "same" rich = field.html?matches("<(p|ul|ol|h4|h5|blockquote)>.*", "s")>
+          <section class="diff-field<#if same> diff-field--same<#if !rich && !field.items?has_content> diff-field--line</#if></#if>" id="${ui.inputId(field.key)}"<#if same && badge> data-change="none"</#if> aria-labelledby="${ui.inputId(field.key)}-title" tabindex="-1">
             <div class="diff-field__head">
-              <#if level == 3><h3 id="${ui.inputId(field.key)}-title">${field.label}</h3><#else><h2 id="${ui.inputId(field.key)}-title">${field.label}</h2></#if>
-              <#if badge><#if field.change == "same"><span class="quiet">${m("change.same")}</span><#else><span class="badge">${m("change." + field.change)}<#if field.weight == "direction">, ${m("weight.direction")}</#if></span></#if></#if>
+              <h${level} id="${ui.inputId(field.key)}-title"<#if !title> class="visually-hidden"</#if>>${field.label}</h${level}>
+              <#if badge && !same><span class="badge">${m("change." + field.change)}<#if field.weight == "direction">, ${m("weight.direction")}</#if></span></#if>
             </div>
             <#if field.formattingOnly><p class="quiet">${m("review.formatting")}</p></#if>
             <#if field.items?has_content>
             <ol class="diff-items">
               <#list field.items as item>
-              <li class="diff-item" data-change="${item.change}">
-                <p class="diff-item__head">${m("item." + item.change, item.position)}<#if item.moved>, ${m("review.moved")}</#if></p>
+              <li class="diff-item" data-change="${badge?then(item.change, "same")}">
+                <#if badge && item.change != "same"><p class="diff-item__head">${m("item." + item.change, item.position)}<#if item.moved>, ${m("review.moved")}</#if></p><#elseif item.moved><p class="diff-item__head">${m("review.moved")}</p></#if>
                 <dl class="definition"><#list item.parts as part><dt>${part.label}</dt><dd>${part.html?no_esc}</dd></#list></dl>
               </li>
               </#list>
             </ol>
-            <#elseif field.html?starts_with("<p") || field.html?starts_with("<ul") || field.html?starts_with("<h") || field.html?starts_with("<blockquote")>
+            <#elseif rich>
             <div class="prose">${field.html?no_esc}</div>
             <#else>
             <div class="prose"><p>${field.html?no_esc}</p></div>

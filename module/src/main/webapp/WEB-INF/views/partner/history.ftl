@@ -4,7 +4,7 @@
 <#assign comparable = revisions?size gt 1>
 <#assign latest = revisions?has_content?then(revisions[0].revision, 0)>
 <#assign live = 0>
-<#list revisions as moment><#if moment.isLive><#assign live = moment.revision></#if></#list>
+<#list revisions as moment><#if moment.isLive()><#assign live = moment.revision></#if></#list>
 <#-- What the public reads against the working copy is the question most often asked; else the last two. -->
 <#assign older = (live gt 0 && live lt latest)?then(live, comparable?then(revisions[1].revision, latest))>
 <@ui.page title=m("history.title") + " – " + page.name current="partners">
@@ -23,14 +23,14 @@
             <#else><span></span>
             </#if>
             <div class="revisions__what">
-              <span class="cluster"><a href="${work.root(page)}/history/compare?from=${moment.revision - 1}&amp;to=${moment.revision}"><strong>${m("history.revision", moment.revision)}</strong></a><#if moment.isWorking> <span class="badge"><@ui.icon "draft"/> ${m("history.working")}</span></#if><#if moment.isLive> <span class="badge" data-state="published"><@ui.icon "publish"/> ${m("history.live")}</span></#if></span>
+              <span class="cluster"><a href="${work.root(page)}/history/compare?from=${moment.revision - 1}&amp;to=${moment.revision}"><strong>${m("history.revision", moment.revision)}</strong></a><#if moment.isWorking()> <span class="badge"><@ui.icon "draft"/> ${m("history.working")}</span></#if><#if moment.isLive()> <span class="badge" data-state="published"><@ui.icon "publish"/> ${m("history.live")}</span></#if></span>
               <span>${moment.words}</span>
               <#if moment.note?? && moment.note?has_content><span class="revisions__note">${moment.note}</span></#if>
               <span class="quiet">${moment.by.displayName}, <@ui.at moment.at/></span>
             </div>
             <span class="cluster">
               <a class="button button--small button--quiet" href="${work.root(page)}/preview?revision=${moment.revision}"><@ui.icon "eye"/> ${m("history.read")}<span class="visually-hidden"> ${m("history.revision", moment.revision)}</span></a>
-              <#if !moment.isWorking && !(page.view.revertRefusal??)><a class="button button--small" href="${work.root(page)}/history/${moment.revision}/restore"><@ui.icon "restore"/> ${m("history.restore-this")}<span class="visually-hidden"> ${m("history.revision", moment.revision)}</span></a></#if>
+              <#if !moment.isWorking() && !(page.view.revertRefusal??)><a class="button button--small" href="${work.root(page)}/history/${moment.revision}/restore"><@ui.icon "restore"/> ${m("history.restore-this")}<span class="visually-hidden"> ${m("history.revision", moment.revision)}</span></a></#if>
             </span>
           </li>
           <#else>

@@ -3,7 +3,7 @@
 <#import "/work.ftl" as work>
 <#assign partner = page.view.partner>
 <@ui.page title=page.name current="partners">
-      <@work.heading page page.name>
+      <@work.heading page=page title=page.name own=true>
         <#if page.view.mayWrite><a class="button" href="${work.root(page)}"><@ui.icon "draft"/> ${m("edit-content")}</a></#if>
         <a class="button" href="${work.root(page)}/preview"><@ui.icon "eye"/> ${m("preview.title")}</a>
         <a class="button" href="${work.root(page)}/history"><@ui.icon "history"/> ${m("history.title")}</a>
@@ -47,7 +47,7 @@
             <h2 id="s-${section.code}">${section.label}</h2>
             <#list section.fields as field>
             <#if field.html?has_content>
-            <h3>${field.label}</h3>
+            <h3<#if section.fields?size == 1 && field.label == section.label> class="visually-hidden"</#if>>${field.label}</h3>
             <div class="prose">${field.html?no_esc}</div>
             <#else>
             <dl class="definition"><dt>${field.label}</dt><dd><#list field.lines as line>${line}<#sep><br></#list></dd></dl>

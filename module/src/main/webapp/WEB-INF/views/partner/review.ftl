@@ -19,7 +19,7 @@
           <#list parts as part>
           <section class="diff-part" aria-labelledby="part-${part.code}">
             <h2 id="part-${part.code}">${part.label}</h2>
-            <#list part.fields as field><@work.change field=field badge=!isFirst/></#list>
+            <#list part.fields as field><@work.change field=field badge=!isFirst title=!(part.fields?size == 1 && field.label == part.label)/></#list>
           </section>
           </#list>
         </div>
@@ -32,7 +32,16 @@
           </section>
           <section class="panel" id="decide" tabindex="-1" aria-labelledby="r-decide">
             <h2 class="panel__title" id="r-decide">${m("review.decision")}</h2>
-            <#if cannotApprove?? && cannotRequest??>
+            <#if cannotApprove?? && cannotRequest?? && partner.state.code() != "in-review">
+            <div class="stack stack--s">
+              <p><strong>${m("review.not-now")}</strong></p>
+              <#if comment?has_content><p><strong>${m("review.comment")}</strong><br>${comment}</p></#if>
+              <p>${page.steps.sentence}</p>
+              <#if page.steps.main??>
+              <a class="button button--block" href="${work.root(page)}/${page.steps.main.path}"><@ui.icon page.steps.main.icon/> ${page.steps.main.label}</a>
+              </#if>
+            </div>
+            <#elseif cannotApprove?? && cannotRequest??>
             <div class="stack stack--s">
               <div class="next-step">
                 <button class="button button--block" type="button" aria-disabled="true" aria-describedby="why-approve"><@ui.icon "check"/> ${m("transition.approve")}</button>
@@ -66,14 +75,16 @@
             </form>
             </#if>
           </section>
+          <#if !isFirst>
           <section class="panel" aria-labelledby="r-changes">
-            <h2 class="panel__title" id="r-changes">${m(isFirst?then("review.new", "review.changed"), changed?size)}</h2>
+            <h2 class="panel__title" id="r-changes">${m("review.changed", changed?size)}</h2>
             <ul class="change-list">
               <#list changed as field>
               <li><a href="#${ui.inputId(field.key)}">${field.label} <span class="change-list__weight">${m("weight." + field.weight)}</span></a></li>
               </#list>
             </ul>
           </section>
+          </#if>
         </div>
       </div>
 </@ui.page>

@@ -8,7 +8,7 @@
       <@work.heading page title/>
       <@ui.errorSummary problems/>
       <#if refusal??><@work.refused refusal since!/></#if>
-      <form class="form-section stack" method="post" action="${work.root(page)}/steps/${step}" novalidate>
+      <form class="form-section" method="post" action="${work.root(page)}/steps/${step}" novalidate>
         <@ui.token/>
         <input type="hidden" name="version" value="${page.view.partner.version}">
         <p class="step-subject"><strong>${page.name}</strong><#if page.acronym?has_content> <span class="acronym">${page.acronym}</span></#if></p>
