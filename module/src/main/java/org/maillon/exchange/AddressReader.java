@@ -50,7 +50,7 @@ final class AddressReader {
             // A territory and then France, or the town after the country, still belong together.
             case COUNTRY -> country && !lastIs(group, Kind.COUNTRY);
             case TOWN -> town;
-            case PO_BOX -> country;
+            case PO_BOX -> town || country;
             case STREET -> town || country;
             case OTHER -> country || town;
         };
@@ -87,6 +87,7 @@ final class AddressReader {
             Optional<String> target = placed.line().target().web();
             boolean stranger = placed.part().kind() == Kind.OTHER
                     && target.isPresent()
+                    && !MapLinks.isMap(placed.line().target())
                     && sure.stream()
                             .noneMatch(other -> other.line().target().web().equals(target));
             if (stranger) {
@@ -120,7 +121,12 @@ final class AddressReader {
         if (street.isEmpty() && !box && !extra.isEmpty()) {
             street.add(extra.remove(extra.size() - 1));
         }
-        return plain(extra, street, fields);
+        Map<String, Object> address = plain(extra, street, fields);
+        parts.stream()
+                .flatMap(placed -> MapLinks.point(placed.line().target()).stream())
+                .findFirst()
+                .ifPresent(point -> address.put(PartnerType.GEO.key(), point));
+        return address;
     }
 
     private static void merge(Map<String, String> fields, String key, String value) {

@@ -42,10 +42,10 @@ final class AddressWords {
             "\\d{1,4}\\s?(?:bis|ter|quater|[a-d])?\\b,?\\s+(?:[a-z].*[a-z].*)|[a-z][a-z' .-]{3,},?\\s\\d{1,4}\\s?[a-z]?");
     private static final Pattern FOREIGN_STREET = Pattern.compile(
             ".*\\b(?:street|road|avenue|lane|drive|square|way|st|rd"
-                    + "|ave|close|terrace|crescent|\\w*(?:strasse|straat|gasse|platz|plein|laan|weg))\\.?(?:\\s\\d{1,4}\\s?[a-z]?)?");
+                    + "|ave|close|terrace|crescent|\\w*(?:stra(?:ss|ß)e|straat|gasse|platz|plein|laan|weg))\\.?(?:\\s\\d{1,4}\\s?[a-z]?)?");
     private static final Pattern BOX =
             Pattern.compile("(?:bp|b\\.p\\.?|cs|c\\.s\\.?|tsa|cp|boite postale|case postale|p\\.?\\s?o\\.?"
-                    + "\\sbox|box postal)\\s?(?:n[°o.]?\\s?)?\\d[\\d\\s]{0,9}");
+                    + "\\sbox|box postal|postfach|apartado|casella postale)\\s?(?:n[°o.]?\\s?)?\\d[\\d\\s]{0,9}");
     private static final Pattern CODE_FIRST = Pattern.compile("(?:([A-Z]{1,3})\\s?-\\s?)?"
             + "(\\d{4}\\s[A-Z]{2}|\\d{2}\\s\\d{3}|\\d{3}\\s\\d{2}|\\d{4,6}|\\d{2}-\\d{3})\\s+(\\p{L}.*)");
     private static final Pattern CODE_LAST =

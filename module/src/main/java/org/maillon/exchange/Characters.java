@@ -8,7 +8,7 @@ final class Characters {
 
     // Control characters except tab and line ends, lone surrogates, and what no XML or HTML may hold.
     private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r\\f]]|\\p{Cs}|[\\uFFFE\\uFFFF]");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\u200B-\\u200D\\u2060\\uFEFF\\u00AD]*");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\u200B-\\u200D\\u2060\\uFEFF\\u00AD]*");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\uFEFF]+");
 
     private Characters() {}

@@ -28,7 +28,7 @@ record ContactLabel(Kind kind, Optional<SocialNetwork> network, String rest) {
     static final ContactLabel NONE = new ContactLabel(Kind.NONE, Optional.empty(), "");
 
     private static final Pattern LABEL = Pattern.compile("(?iu)(?:"
-            + "(?<phone>t[eé]l(?:[eé]phone)?s?|phone|mobile|portable|standard|telephone number|gsm)"
+            + "(?<phone>t[eé]l(?:[eé]phone)?s?|phone|mobile|portable|port|standard|telephone number|gsm)"
             + "|(?<fax>fax|t[eé]l[eé]copie)"
             + "|(?<mail>courriels?|e-?mails?|m[eé]l|mail|adresse (?:e-?mail|mail|de courriel|[eé]lectronique))"
             + "|(?<site>sites?(?: (?:web|internet))?|website|web|site officiel)"

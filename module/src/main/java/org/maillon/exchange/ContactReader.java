@@ -25,13 +25,14 @@ final class ContactReader {
     private static final Pattern SEPARATORS = Pattern.compile("^[\\s\\p{Z}|•·,;/:\\p{Pd}]+|[\\s\\p{Z}|•·,;/\\p{Pd}]+$");
     private static final Pattern URL = Pattern.compile("(?i)(?:https?://|www\\.)\\S+");
     private static final Pattern DOMAIN = Pattern.compile("(?i)[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,24}(?:/\\S*)?");
-    private static final Pattern PHONE = Pattern.compile("[+(]?[\\d(][\\d\\s\\p{Z}().\\p{Pd}]{4,30}");
-    private static final Pattern PHONES_APART = Pattern.compile("\\s*[/;,|]\\s*|\\s+(?:ou|et|or|and|\\p{Pd})\\s+");
+    private static final Pattern PHONE =
+            Pattern.compile("(?:\\(\\+\\d{1,3}\\)\\s*)?[+(]?[\\d(][\\d\\s\\p{Z}().\\p{Pd}]{4,30}");
+    private static final Pattern PHONES_APART = Pattern.compile("\\s*[/;,|&]\\s*|\\s+(?:ou|et|or|and|\\p{Pd})\\s+");
 
     private static final Pattern APART =
             Pattern.compile("[\\s\\p{Z}]+[\\p{Pd}|•·][\\s\\p{Z}]+|\\s*[;|]\\s*|,\\s+(?=\\D)");
     private static final Pattern LABELLED = Pattern.compile(
-            "(?iu)\\S[\\s\\p{Z}]+[\\p{Pd}|•·][\\s\\p{Z}]+(?:t[eé]l|fax|courriel|e-?mail|m[eé]l|site|phone)");
+            "(?iu)\\S[\\s\\p{Z}]+[\\p{Pd}|•·][\\s\\p{Z}]+(?:t[eé]l|fax|courriel|e-?mail|m[eé]l|site|phone|port|mobile)");
     // Small pictures before a detail say to eyes alone what it is.
     private static final Pattern PICTURES = Pattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D\\u20E3\\s\\p{Z}]+");
 
@@ -71,6 +72,7 @@ final class ContactReader {
                                 || LinkFaults.isGeneric(link.text()));
         ContactLabel label = ContactLabel.of(text);
         return linked
+                || details(text).size() > 1
                 || MailReader.isMail(text)
                 || (label.kind() != ContactLabel.Kind.NONE && !label.rest().isEmpty() && isSure(label.rest()))
                 || AddressWords.parts(text).stream().anyMatch(part -> part.kind() == AddressWords.Kind.TOWN);
@@ -199,6 +201,10 @@ final class ContactReader {
         } else if (LinkFaults.isGeneric(text)) {
             closeAddress();
             website(text, Optional.empty(), place);
+        } else if (label.kind() != ContactLabel.Kind.NONE && label.kind() != ContactLabel.Kind.ADDRESS) {
+            // "Téléphone : 12": said to be a phone and none.
+            closeAddress();
+            draft.leave(row);
         } else if (Networks.in(text).isPresent() && text.split(" ", -1).length <= MOST_WORDS) {
             // "@semeurs sur Instagram": there is an account, and somebody has to look up where.
             closeAddress();
@@ -264,6 +270,8 @@ final class ContactReader {
         } else if (PHONE.matcher(text).matches() && target.web().isEmpty()) {
             closeAddress();
             phone(row, text, link.place());
+        } else if (MapLinks.isMap(target)) {
+            pending.add(new AddressReader.Line(text, link.place(), target));
         } else if (isSite(text, label)) {
             closeAddress();
             website(text, target.web(), link.place());
@@ -309,7 +317,8 @@ final class ContactReader {
     private void phone(Row row, String text, Place place) {
         for (String number : PHONES_APART.split(text)) {
             if (!number.isBlank()) {
-                laterPhones.add(new LaterPhone(number.strip(), row, place, lastCountry()));
+                String plain = number.strip().replaceFirst("^\\(\\+(\\d{1,3})\\)", "+$1");
+                laterPhones.add(new LaterPhone(plain, row, place, lastCountry()));
             }
         }
     }
@@ -330,7 +339,7 @@ final class ContactReader {
             return;
         }
         for (AddressReader.Line line : addresses.read(List.copyOf(pending))) {
-            if (line.target().web().isPresent()) {
+            if (line.target().web().isPresent() && !MapLinks.isMap(line.target())) {
                 website(line.text(), line.target().web(), line.place());
             } else {
                 draft.leave(line.place().line(), line.text());

@@ -17,6 +17,10 @@ final class NameReader {
     private static final Pattern BEHIND = Pattern.compile("(.*\\S)\\s+[\\p{Pd}|]\\s+(" + ACRONYM + ")");
     private static final Pattern IN_PARENTHESES = Pattern.compile("(.*\\S)\\s*\\((" + ACRONYM + ")\\)");
     private static final Pattern NAME_INSIDE = Pattern.compile("(" + ACRONYM + ")\\s*\\((.{4,}?)\\)");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)^(?:nom(?: (?:de la structure|du partenaire))?|name(?: of the (?:organisation|partner))?)\\s*(?::|\\p{Pd}|\\|)\\s+");
+    private static final Pattern ACRONYM_LABEL =
+            Pattern.compile("(?iu)(?:sigle|acronyme|acronym)\\s*(?::|\\p{Pd}|\\|)\\s+(\\S.{0,29})");
     private static final int LONGEST = 400;
 
     private final PageDraft draft;
@@ -57,7 +61,7 @@ final class NameReader {
 
     /** Reads a row as the title of the page. */
     void read(Row row) {
-        Name name = of(row.text());
+        Name name = of(LABEL.matcher(row.text()).replaceFirst(""));
         draft.put(PartnerType.NAME.key(), name.name());
         mark(row, name.name(), PartnerType.NAME.key());
         name.acronym().ifPresent(acronym -> {
@@ -68,6 +72,12 @@ final class NameReader {
 
     /** Takes a line for the acronym when it is made of the first letters of the name's words. @return whether it is */
     boolean readAcronym(Row row) {
+        Matcher labelled = ACRONYM_LABEL.matcher(row.text());
+        if (labelled.matches() && !draft.has(PartnerType.ACRONYM.key())) {
+            draft.put(PartnerType.ACRONYM.key(), labelled.group(1));
+            mark(row, labelled.group(1), PartnerType.ACRONYM.key());
+            return true;
+        }
         String letters = Acronyms.bare(row.text());
         if (draft.has(PartnerType.ACRONYM.key()) || !letters.matches("\\p{Lu}{2,12}")) {
             return false;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.maillon.exchange.Titles.Kind;
 import org.maillon.exchange.Titles.Match;
 import org.maillon.exchange.Titles.Title;
@@ -20,6 +22,10 @@ import org.maillon.taxonomy.Vocabulary;
 
 /** Goes through the rows of a page once, opening a block at each title and giving every other row to its block. */
 final class PageWalk {
+
+    private static final Pattern FACTS_APART =
+            Pattern.compile("[\\s\\p{Z}]+[|•·\\p{Pd}][\\s\\p{Z}]+|[\\s\\p{Z}]*[|•·;][\\s\\p{Z}]*");
+    private static final int LONGEST_FACTS = 160;
 
     private final PageDraft draft;
     private final Taxonomy taxonomy;
@@ -88,6 +94,42 @@ final class PageWalk {
     }
 
     private void take(Row row) {
+        List<Row> facts = facts(row);
+        if (facts.size() > 1) {
+            facts.forEach(this::takeOne);
+        } else {
+            takeOne(row);
+        }
+    }
+
+    /** "Partenaire national | 2020 | Mis à jour le 3 mars 2021": facts side by side, when every part is one. */
+    private List<Row> facts(Row row) {
+        String text = Inline.text(row.inlines());
+        boolean labelled = titles.match(text).filter(Match::marked).isPresent();
+        if (inSection()
+                || labelled
+                || row.text().length() > LONGEST_FACTS
+                || !Inline.links(row.inlines()).isEmpty()) {
+            return List.of(row);
+        }
+        List<Row> facts = new ArrayList<>();
+        Matcher apart = FACTS_APART.matcher(text);
+        int from = 0;
+        while (from <= text.length()) {
+            int to = apart.find() ? apart.start() : text.length();
+            String part = text.substring(from, to);
+            List<Inline> words = List.of(new Inline.Text(part, row.place()));
+            Row fact = new Row(Row.Kind.TEXT, 0, false, false, false, true, words, row.place());
+            if (!isKnown(fact)) {
+                return List.of(row);
+            }
+            facts.add(fact);
+            from = to == text.length() ? to + 1 : apart.end();
+        }
+        return facts;
+    }
+
+    private void takeOne(Row row) {
         boolean content = inSection() && (row.isItem() || (row.joined() && row.level() > 0));
         if (content || isTermOfOpenBlock(row) || isProgramme(row) || !(opens(row) || isFact(row))) {
             give(row);

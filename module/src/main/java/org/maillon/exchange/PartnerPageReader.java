@@ -99,7 +99,7 @@ public class PartnerPageReader implements PageReader {
         for (Row row : section) {
             String text = row.text();
             if (row.isHeading() && PageWalk.isCapitals(text) && text.indexOf(' ') > 0) {
-                draft.fault(FaultKind.CAPITALS_AS_TITLE, row.line(), text);
+                draft.faultAs("import.capitals-as-title.inner", FaultKind.CAPITALS_AS_TITLE, row.line(), text);
             }
         }
     }

@@ -16,7 +16,6 @@ final class TextRows {
 
     private static final Pattern QUOTE = Pattern.compile("\\s{0,3}>\\s?");
     private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})(?:\\s+|(?<=##)(?=\\p{L}))(.*)");
-    private static final Pattern RULE = Pattern.compile("\\s{0,3}(?:(?:-\\s*){3,}|(?:\\*\\s*){3,}|(?:_\\s*){3,})");
     private static final Pattern UNDERLINE = Pattern.compile("\\s{0,3}(=+|-{2,})\\s*");
     private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:```|~~~).*");
     private static final Pattern ITEM =
@@ -28,6 +27,7 @@ final class TextRows {
     private static final Pattern TABLE = Pattern.compile("\\s{0,3}\\|(.*\\S.*)\\|\\s*");
     private static final Pattern TABLE_RULE =
             Pattern.compile("\\s{0,3}\\|?(?:\\s*:?-{2,}:?\\s*\\|)+(?:\\s*:?-{2,}:?\\s*)?");
+    private static final int LONGEST_TABLE_RULE = 300;
     private static final int DEEPEST = 8;
 
     /** A line before its words are read. */
@@ -90,9 +90,10 @@ final class TextRows {
         if (underline.matches() && underlines(underline.group(1).charAt(0) == '=' ? 1 : 2)) {
             return true;
         }
-        if (RULE.matcher(rest).matches()
+        if (isRule(rest)
                 || FENCE.matcher(rest).matches()
-                || TABLE_RULE.matcher(rest).matches()) {
+                || (rest.length() <= LONGEST_TABLE_RULE
+                        && TABLE_RULE.matcher(rest).matches())) {
             blank = true;
             indents.clear();
             return true;
@@ -103,6 +104,14 @@ final class TextRows {
             return true;
         }
         return rest.strip().matches("=+");
+    }
+
+    /** A line of nothing but stars, dashes or strokes parts what stands above from what stands below. */
+    private static boolean isRule(String rest) {
+        String marks = rest.replaceAll("\\s", "");
+        return marks.length() >= 3
+                && "-*_".indexOf(marks.charAt(0)) >= 0
+                && marks.chars().allMatch(mark -> mark == marks.charAt(0));
     }
 
     private boolean underlines(int rank) {

@@ -2,6 +2,7 @@ package org.maillon.partner;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.maillon.language.Sentence;
 import org.maillon.taxonomy.Taxonomy;
 
@@ -15,11 +16,20 @@ public interface PageReader {
         /** HTML, a whole page or a part of one. */
         HTML;
 
-        /** The format a text seems to be in: HTML when it has tags of a page. */
+        private static final Pattern PAGE = Pattern.compile("(?i)<(?:!doctype html|html|body)\\b");
+        private static final Pattern PART =
+                Pattern.compile("(?i)<(?:p|div|h[1-6]|ul|ol|dl|table|article|section|main)\\b[^<>]{0,2000}>");
+        private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6}\\s+\\S");
+
+        /**
+         * The format a text seems to be in: HTML when it is a page or has the tags of one. Text with the headings of
+         * Markdown may have some tags in it and is text all the same.
+         */
         public static Format of(String source) {
-            return source.matches("(?is).*<(!doctype html|html|body|p|div|h[1-6]|ul|article|section|main)\\b.*")
-                    ? HTML
-                    : TEXT;
+            boolean isPage = PAGE.matcher(source).find();
+            boolean isPart =
+                    PART.matcher(source).find() && !HEADING.matcher(source).find();
+            return isPage || isPart ? HTML : TEXT;
         }
     }
 
