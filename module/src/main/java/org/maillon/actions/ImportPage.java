@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.maillon.editorial.ImportOrigin;
 import org.maillon.editorial.PageEmpty;
@@ -85,8 +86,16 @@ public class ImportPage {
                 .ifPresent(same -> twins.put(same.id(), new Twin(same.id(), named(same), true)));
         String words = Plainly.words(name);
         if (!words.isEmpty()) {
-            Partners.Query query =
-                    new Partners.Query(Partners.View.ALL, words, Map.of(), Partners.Sort.NAME, false, 0, MOST_TWINS);
+            Partners.Query query = new Partners.Query(
+                    Partners.View.ALL,
+                    words,
+                    Map.of(),
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    Partners.Sort.NAME,
+                    false,
+                    0,
+                    MOST_TWINS);
             partners.list(query).lines().stream()
                     .filter(line -> Plainly.words(line.name()).equals(words))
                     .forEach(line -> twins.putIfAbsent(line.id(), new Twin(line.id(), line.name(), false)));

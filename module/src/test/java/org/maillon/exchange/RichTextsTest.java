@@ -160,7 +160,7 @@ class RichTextsTest {
     private static void onlyPermitted(String html, String cleaned) {
         Element body = Jsoup.parseBodyFragment(cleaned).body();
         for (Element element : body.select("*")) {
-            if (element == body) {
+            if (element.nameIs("body")) {
                 continue;
             }
             then(TAGS).as("tags of %s", html).contains(element.normalName());
