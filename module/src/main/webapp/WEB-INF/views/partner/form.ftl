@@ -2,7 +2,7 @@
 
 <#-- The table of contents beside the form: how far each section is, in word, shape and colour. -->
 <#macro contents sheet>
-<#local shapes = {"error": "wrong", "missing": "dot", "complete": "check-circle", "optional": "draft"}>
+<#local shapes = {"error": "wrong", "missing": "dot", "complete": "check-circle", "optional": "dot"}>
         <nav class="editor__contents" aria-label="${m("edit.contents")}">
           <ol class="toc" data-contents>
             <#list sheet.sections() as section>
