@@ -16,8 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the token in forms that carry files. Krazo looks for it in a header or in a form without files only; the token
- * stands first in our forms, so a look at the beginning is enough to hand it over in the header. Krazo still judges it.
+ * Finds the token in a form. Krazo looks for it in a header, or asks the servlet for the fields of a form without files,
+ * which knows none any more once {@link KeepsForm} has looked at them. The token stands first in our forms, so a look at
+ * the beginning is enough to hand it over in the header. Krazo still judges it.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -32,7 +33,11 @@ public class MultipartToken implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
-        if (type == null || !MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type) || !request.hasEntity()) {
+        if (type == null || !request.hasEntity() || request.getHeaders().containsKey(HEADER)) {
+            return;
+        }
+        boolean hasFiles = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
+        if (!hasFiles && !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
             return;
         }
         BufferedInputStream body = new BufferedInputStream(request.getEntityStream(), BEGINNING);
@@ -40,8 +45,17 @@ public class MultipartToken implements ContainerRequestFilter {
         byte[] beginning = body.readNBytes(BEGINNING);
         body.reset();
         request.setEntityStream(body);
-        token(new String(beginning, StandardCharsets.ISO_8859_1), mvc.getCsrf().getName())
+        String text = new String(beginning, StandardCharsets.ISO_8859_1);
+        String name = mvc.getCsrf().getName();
+        (hasFiles ? token(text, name) : field(text, name))
                 .ifPresent(token -> request.getHeaders().putSingle(HEADER, token));
+    }
+
+    /** The token among the first fields of a form without files; it is letters, digits and hyphens. */
+    static Optional<String> field(String beginning, String name) {
+        Matcher matcher = Pattern.compile("(?:\\A|&)" + Pattern.quote(name) + "=([^&]{1,200})(?:&|\\z)")
+                .matcher(beginning);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     /** The token in the first part of a multipart body, when that is the part with its name. */

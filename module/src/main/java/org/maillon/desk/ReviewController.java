@@ -92,9 +92,10 @@ public class ReviewController {
     private Response draw(int status, UUID id, String comment, Answer answer) {
         PartnerView view = showPartner.execute(id);
         Showing showing = new Showing(view.taxonomy(), desk.language(), media -> Optional.empty());
-        Values live = view.liveRevision().map(Revision::content).orElse(Values.NONE);
-        List<Changes.FieldChange> fields =
-                new Changes(showing).between(live, view.partner().working().content(), view.type());
+        Values working = view.partner().working().content();
+        // Where nothing is public yet, everything is new: marking every word would only make it hard to read.
+        Values live = view.liveRevision().map(Revision::content).orElse(working);
+        List<Changes.FieldChange> fields = new Changes(showing).between(live, working, view.type());
         models.put("page", PartnerPage.of(view, desk.messages()));
         models.put("parts", parts(fields, view.type()));
         models.put("changed", changed(fields));

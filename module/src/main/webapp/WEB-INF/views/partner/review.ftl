@@ -17,10 +17,10 @@
           <div class="diff-legend"><#if isFirst><span>${m("review.everything")}</span><#else><span><ins>${m("review.added")}</ins></span><span><del>${m("review.removed")}</del></span><span class="quiet">${m("review.against", moments.date(partner.live.since))}</span></#if><a href="#decide">${m("review.go-decide")}</a></div>
           <#if !isFirst && !changed?has_content><p>${m("review.nothing")}</p></#if>
           <#list parts as part>
-          <section class="diff-part" aria-labelledby="part-${part.code}">
+          <div class="diff-part">
             <h2 id="part-${part.code}">${part.label}</h2>
             <#list part.fields as field><@work.change field=field badge=!isFirst title=!(part.fields?size == 1 && field.label == part.label)/></#list>
-          </section>
+          </div>
           </#list>
         </div>
         <div class="review__side">

@@ -14,16 +14,13 @@ final class Chromium {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
     private static final long LONGEST_INSTALL_MINUTES = 10;
-    private static final Path LOG = Path.of("target", "chromium-install.log");
-    private static final String MISSING = """
-            No Chromium was found, and it could not be installed from here (if it was tried, %s says how that went). \
-            The browser tests need one: install it with your system's packages (Debian, Ubuntu: \
-            apt-get install chromium), or name one with the environment variable CHROME_PATH, and run again.""".formatted(LOG.toAbsolutePath());
 
     private Chromium() {}
 
     static Path executable() {
-        return onPath().or(Chromium::installed).orElseThrow(() -> new IllegalStateException(MISSING));
+        return onPath().or(Chromium::installed).orElseThrow(() -> new IllegalStateException("""
+                        No Chromium was found, and it could not be installed from here. The browser tests need one: \
+                        install it with your system's packages (Debian, Ubuntu: apt-get install chromium) and run again."""));
     }
 
     private static Optional<Path> onPath() {
@@ -41,31 +38,20 @@ final class Chromium {
         if (!root || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
             return Optional.empty();
         }
-        boolean done =
-                run("apt-get", "update") && run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
-        return done ? onPath() : Optional.empty();
+        run("apt-get", "update");
+        run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+        return onPath();
     }
 
-    /** What it says goes to a file: the output of a test's Java belongs to the build. */
-    private static boolean run(String... command) {
+    private static void run(String... command) {
         try {
-            Files.createDirectories(LOG.getParent());
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
+            ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            Process process = builder.start();
-            process.getOutputStream().close();
-            if (process.waitFor(LONGEST_INSTALL_MINUTES, TimeUnit.MINUTES)) {
-                return process.exitValue() == 0;
-            }
-            process.destroyForcibly();
-            return false;
+            builder.inheritIO().start().waitFor(LONGEST_INSTALL_MINUTES, TimeUnit.MINUTES);
         } catch (IOException notThere) {
-            return false;
+            throw new IllegalStateException("Cannot run " + String.join(" ", command), notThere);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

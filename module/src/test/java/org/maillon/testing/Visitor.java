@@ -62,9 +62,8 @@ public final class Visitor implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Chromium.executable())
-                        // Chromium refuses its sandbox to root, and only to root.
-                        .setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
                         .setArgs(List.of(
+                                "--no-sandbox",
                                 "--disable-gpu",
                                 "--disable-quic",
                                 "--no-first-run",
@@ -73,7 +72,7 @@ public final class Visitor implements AutoCloseable {
                                 "--disable-sync")));
 
         static {
-            AfterAll.close(PLAYWRIGHT);
+            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
         }
     }
 
@@ -114,7 +113,7 @@ public final class Visitor implements AutoCloseable {
         go("desk/sign-in");
         page.locator("input[name=name], input[name=username]").first().fill(account);
         page.locator("input[type=password]").fill(org.maillon.host.DemonstrationAccounts.PASSWORD);
-        page.locator("form:has(input[type=password]) button[type=submit]").click();
+        page.locator("main form button[type=submit]").first().click();
         return page;
     }
 
