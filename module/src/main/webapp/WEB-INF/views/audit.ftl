@@ -25,7 +25,7 @@
             <td role="cell" data-label="${m("audit.column.person")}">${line.entry.by.displayName}</td>
             <td role="cell" data-label="${m("audit.column.action")}"><strong>${line.action}</strong></td>
             <td role="cell" data-label="${m("audit.column.partner")}"><#if line.entry.partner?? && line.entry.action != "delete"><a href="${desk}/partners/${line.entry.partner}/history">${line.entry.subject}</a><#else>${line.entry.subject}</#if></td>
-            <td role="cell" data-label="${m("audit.column.detail")}"><#if line.states?has_content || line.entry.revision?? || line.entry.comment??><div class="stack stack--s"><#if line.states?has_content><span>${line.states}</span></#if><#if line.entry.revision??><span class="quiet">${m("audit.revision", line.entry.revision)}</span></#if><#if line.entry.comment??><q class="audit-comment">${line.entry.comment}</q></#if></div></#if></td>
+            <td role="cell" data-label="${m("audit.column.detail")}"><div><#if line.states?has_content><p>${line.states}</p></#if><#if line.entry.comment??><p class="audit-comment"><#if line.entry.partner??><q>${line.entry.comment}</q><#else>${line.entry.comment}</#if></p></#if><#if line.entry.revision??><p class="quiet">${m("audit.revision", line.entry.revision)}</p></#if></div></td>
           </tr>
           </#list>
         </tbody>

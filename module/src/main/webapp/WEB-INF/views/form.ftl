@@ -57,6 +57,8 @@ ${values.text(name)}</textarea>
 
 <#-- Yes or no. -->
 <#macro check name label values hint="">
+<div>
 <div class="choice"><input type="checkbox" id="${ui.inputId(name)}" name="${name}" value="on"<#if values.text(name) == "on"> checked</#if><#if hint?has_content> aria-describedby="${ui.inputId(name)}-hint"</#if>><label for="${ui.inputId(name)}">${label}</label></div>
 <#if hint?has_content><p class="field__hint" id="${ui.inputId(name)}-hint">${hint}</p></#if>
+</div>
 </#macro>

@@ -140,7 +140,7 @@
               <td role="cell" data-label="${m("partners.column.terms")}"><#if row.chips?has_content><ul class="chip-list"><#list row.chips as chip><li class="chip">${chip}</li></#list><#if row.moreChips?has_content><li class="chip" title="${row.moreChips?join(", ")}"><span aria-hidden="true">+${row.moreChips?size}</span><span class="visually-hidden">${row.moreChips?join(", ")}</span></li></#if></ul></#if></td>
               <td role="cell" data-label="${m("partners.column.state")}"><@ui.badge row.state/></td>
               <td role="cell" data-label="${m("partners.column.public")}"><@ui.liveMark row.live!"" row.hasPendingChanges/></td>
-              <td role="cell" data-label="${m("partners.column.changed")}"><span><@ui.ago row.changedAt/> ${m("partners.changed-by", row.changedBy)}</span></td>
+              <td role="cell" data-label="${m("partners.column.changed")}"><div><@ui.ago row.changedAt/> <span class="table__by">${m("partners.changed-by", row.changedBy)}</span></div></td>
             </tr>
             </#list>
           </tbody>

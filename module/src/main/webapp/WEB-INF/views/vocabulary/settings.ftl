@@ -26,7 +26,7 @@
           <h2>${m("vocabulary.use")}</h2>
           <@form.text name="atMost" label=m("vocabulary.field.at-most") values=form_values errors=problems hint=m("vocabulary.field.at-most.hint") optional=true size="short" type="number" min="1"/>
           <@form.select name="requiredAt" label=m("vocabulary.field.required") values=form_values errors=problems options=[{"value": "never", "label": m("vocabulary.required.never")}, {"value": "review", "label": m("vocabulary.required.review")}, {"value": "publication", "label": m("vocabulary.required.publication")}, {"value": "draft", "label": m("vocabulary.required.draft")}]/>
-          <@form.check name="rootAllowed" label=m("vocabulary.field.root") values=form_values hint=m("vocabulary.field.root.hint", isNew?then("…", (m(vocabulary.label))!""))/>
+          <@form.check name="rootAllowed" label=m("vocabulary.field.root") values=form_values hint=m("vocabulary.field.root.hint")/>
           <@form.select name="sensitivity" label=m("vocabulary.field.sensitivity") values=form_values errors=problems hint=m("vocabulary.field.sensitivity.hint") options=[{"value": "light", "label": m("vocabulary.sensitivity.light")}, {"value": "standard", "label": m("vocabulary.sensitivity.standard")}, {"value": "steward", "label": m("vocabulary.sensitivity.steward")}, {"value": "direction", "label": m("vocabulary.sensitivity.direction")}]/>
           <@form.text name="position" label=m("vocabulary.field.position") values=form_values errors=problems hint=m("vocabulary.field.position.hint") size="short" type="number" min="1"/>
         </div>
