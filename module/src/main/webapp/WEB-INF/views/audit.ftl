@@ -16,7 +16,7 @@
       </form>
       <#if lines?has_content>
       <div class="table-wrap"><table class="table table--stack" role="table">
-        <caption><span role="status">${m("audit.count", paging.total)}</span>, ${m("audit.newest-first")}</caption>
+        <caption><span>${m("audit.count", paging.total)}</span>, ${m("audit.newest-first")}</caption>
         <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${m("audit.column.date")}</th><th role="columnheader" scope="col">${m("audit.column.person")}</th><th role="columnheader" scope="col">${m("audit.column.action")}</th><th role="columnheader" scope="col">${m("audit.column.partner")}</th><th role="columnheader" scope="col">${m("audit.column.detail")}</th></tr></thead>
         <tbody role="rowgroup">
           <#list lines as line>
@@ -35,13 +35,13 @@
       <#elseif paging.total gt 0>
       <div class="empty">
         <@ui.icon "history"/>
-        <h2 role="status">${m("partners.beyond.title", paging.page)}</h2>
+        <h2>${m("partners.beyond.title", paging.page)}</h2>
         <div class="button-row"><a class="button" href="${addressForPage}${paging.pages}">${m("partners.beyond.last")}</a></div>
       </div>
       <#else>
       <div class="empty">
         <@ui.icon "history"/>
-        <h2 role="status"><#if narrowed>${m("audit.none")}<#else>${m("audit.empty")}</#if></h2>
+        <h2><#if narrowed>${m("audit.none")}<#else>${m("audit.empty")}</#if></h2>
         <p><#if narrowed>${m("audit.none.widen")}<#else>${m("audit.empty.text")}</#if></p>
         <#if narrowed><div class="button-row"><a class="button" href="${desk}/audit">${m("audit.none.clear")}</a></div></#if>
       </div>

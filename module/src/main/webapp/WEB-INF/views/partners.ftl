@@ -94,7 +94,7 @@
       <div class="empty">
         <@ui.icon (page.isNarrowed())?then("search", "check-circle")/>
         <#if page.isNarrowed()>
-        <h2 role="status"><#if page.words()?has_content>${m("partners.none.words", page.words())}<#else>${m("partners.none.filters")}</#if></h2>
+        <h2><#if page.words()?has_content>${m("partners.none.words", page.words())}<#else>${m("partners.none.filters")}</#if></h2>
         <p><#if page.all() gt 0>${m("partners.none.elsewhere", page.all())}<#elseif page.isFiltered()>${m("partners.none.widen")}<#else>${m("partners.none.other-words")}</#if></p>
         <div class="button-row">
           <#if page.all() gt 0><a class="button button--primary" href="${page.addressOfAll()}">${m("partners.none.all", page.all())}</a></#if>
@@ -102,7 +102,7 @@
           <#if page.isFiltered()><a class="button" href="${page.addressWithoutFilters()}">${m("partners.none.clear-filters")}</a></#if>
         </div>
         <#else>
-        <h2 role="status">${m("partners.empty." + page.view() + ".title")}</h2>
+        <h2>${m("partners.empty." + page.view() + ".title")}</h2>
         <p>${m("partners.empty." + page.view())}</p>
         <div class="button-row"><a class="button" href="${page.addressOfAll()}">${m("partners.none.all", page.all())}</a></div>
         </#if>
@@ -112,7 +112,7 @@
 <#macro beyond>
       <div class="empty">
         <@ui.icon "people"/>
-        <h2 role="status">${m("partners.beyond.title", paging.page)}</h2>
+        <h2>${m("partners.beyond.title", paging.page)}</h2>
         <p>${m("partners.beyond", page.total(), paging.pages)}</p>
         <div class="button-row"><a class="button" href="${page.addressForPage()}${paging.pages}">${m("partners.beyond.last")}</a></div>
       </div>
@@ -121,7 +121,7 @@
 <#macro table>
       <div class="table-wrap">
         <table class="table table--stack" role="table">
-          <caption><span role="status">${m("partners.count", page.total())}</span>, ${page.orderInWords()}</caption>
+          <caption><span>${m("partners.count", page.total())}</span>, ${page.orderInWords()}</caption>
           <thead role="rowgroup">
             <tr role="row">
               <@columnHead "name"/>

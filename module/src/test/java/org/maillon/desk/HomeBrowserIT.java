@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,8 @@ class HomeBrowserIT {
         try (Visitor editor = visitor(NO_SCRIPT)) {
             Page page = editor.signIn("editor");
             Locator archived = page.locator(".tabs a[href$='view=archived']");
-            int count = Integer.parseInt(archived.locator(".count").textContent().strip());
+            int count =
+                    Integer.parseInt(archived.locator(".count").textContent().strip());
 
             archived.click();
 
@@ -154,7 +156,8 @@ class HomeBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void the_pages_are_accessible_and_fit_on_a_telephone(String language) {
-        for (Look look : List.of(Look.OFFICE.in(language), Look.TELEPHONE.in(language).inTheDark())) {
+        for (Look look :
+                List.of(Look.OFFICE.in(language), Look.TELEPHONE.in(language).inTheDark())) {
             try (Visitor admin = visitor(look)) {
                 admin.go("desk/sign-in");
                 admin.show("sign-in");
@@ -185,7 +188,9 @@ class HomeBrowserIT {
         try (Visitor taxonomist = visitor(NO_SCRIPT);
                 Visitor editor = visitor(NO_SCRIPT)) {
             Page page = taxonomist.signIn("taxonomist");
-            page.locator("nav a", new Page.LocatorOptions().setHasText("Vocabulaires")).first().click();
+            page.locator("nav a", new Page.LocatorOptions().setHasText("Vocabulaires"))
+                    .first()
+                    .click();
             page.locator("a[href$='/vocabularies/new']").click();
             page.locator("#f-label-fr").fill(name);
             page.locator("#f-label-en").fill("Audiences");
@@ -203,7 +208,8 @@ class HomeBrowserIT {
             editor.go("desk/partners");
 
             then(field).contains(name);
-            assertThat(form.locator("#term-" + code + " option[value='" + code + ".jeunes']")).hasCount(1);
+            assertThat(form.locator("#term-" + code + " option[value='" + code + ".jeunes']"))
+                    .hasCount(1);
         }
     }
 
@@ -223,10 +229,13 @@ class HomeBrowserIT {
             taxonomist.show("term-error");
             page.locator("#f-label-en").fill("Trial");
             page.locator("[data-save]").click();
-            Locator row = page.locator("li", new Page.LocatorOptions().setHasText(label)).last();
+            Locator row = page.locator("li", new Page.LocatorOptions().setHasText(label))
+                    .last();
             row.locator(".tree__label a").click();
             page.locator("button[value=retire]").click();
-            assertThat(page.locator("li", new Page.LocatorOptions().setHasText(label)).last().locator(".badge"))
+            assertThat(page.locator("li", new Page.LocatorOptions().setHasText(label))
+                            .last()
+                            .locator(".badge"))
                     .hasText("Retiré du choix");
             row.locator(".tree__label a").click();
             page.locator("button[value=offer]").click();
@@ -311,9 +320,11 @@ class HomeBrowserIT {
                     new String(bytes, StandardCharsets.UTF_8).lines().toList();
             then(lines).hasSize(2);
             then(lines.get(1)).contains(";\"A publié\";\"La Fabrique des Lisières\";");
-            then(Json.tree(json.text())).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+            then(Json.tree(json.text()))
+                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                     .hasSizeGreaterThan(5)
-                    .allSatisfy(line -> then(((java.util.Map<?, ?>) line).get("action")).isEqualTo("publish"));
+                    .allSatisfy(line ->
+                            then(((java.util.Map<?, ?>) line).get("action")).isEqualTo("publish"));
         }
     }
 
@@ -378,7 +389,7 @@ class HomeBrowserIT {
                 "/desk/../../elsewhere"
             })
     void signing_in_never_leads_elsewhere(String address) {
-        try (Visitor editor = visitor(NO_SCRIPT)) {
+        try (Visitor editor = visitor(NO_SCRIPT).expecting(REFUSED.pattern())) {
             Page page = editor.go("desk/sign-in?return=" + java.net.URLEncoder.encode(address, StandardCharsets.UTF_8));
 
             page.locator("button[value=editor]").click();
@@ -407,6 +418,7 @@ class HomeBrowserIT {
     void the_keyboard_alone_searches_and_single_keys_can_be_turned_off() {
         try (Visitor editor = visitor(Look.OFFICE)) {
             Page page = editor.signIn("editor");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
 
             page.keyboard().press("/");
             assertThat(page.locator("#q")).isFocused();
@@ -449,7 +461,9 @@ class HomeBrowserIT {
                             SERVER.address("desk/partners").toString(),
                             RequestOptions.create().setHeader("Sec-Fetch-Dest", "iframe"));
 
-            then(framed.text()).contains("data-framed", "Ouvrir dans un onglet").doesNotContain("app-footer", "class=\"brand\"");
+            then(framed.text())
+                    .contains("data-framed", "Ouvrir dans un onglet")
+                    .doesNotContain("app-footer", "class=\"brand\"");
         }
     }
 
