@@ -14,13 +14,16 @@ final class Chromium {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
     private static final long LONGEST_INSTALL_MINUTES = 10;
+    private static final Path LOG = Path.of("target", "chromium-install.log");
+    private static final String MISSING = """
+            No Chromium was found, and it could not be installed from here (if it was tried, %s says how that went). \
+            The browser tests need one: install it with your system's packages (Debian, Ubuntu: \
+            apt-get install chromium), or name one with the environment variable CHROME_PATH, and run again.""".formatted(LOG.toAbsolutePath());
 
     private Chromium() {}
 
     static Path executable() {
-        return onPath().or(Chromium::installed).orElseThrow(() -> new IllegalStateException("""
-                        No Chromium was found, and it could not be installed from here. The browser tests need one: \
-                        install it with your system's packages (Debian, Ubuntu: apt-get install chromium) and run again."""));
+        return onPath().or(Chromium::installed).orElseThrow(() -> new IllegalStateException(MISSING));
     }
 
     private static Optional<Path> onPath() {
@@ -38,20 +41,31 @@ final class Chromium {
         if (!root || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
             return Optional.empty();
         }
-        run("apt-get", "update");
-        run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
-        return onPath();
+        boolean done =
+                run("apt-get", "update") && run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+        return done ? onPath() : Optional.empty();
     }
 
-    private static void run(String... command) {
+    /** What it says goes to a file: the output of a test's Java belongs to the build. */
+    private static boolean run(String... command) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command);
+            Files.createDirectories(LOG.getParent());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            builder.inheritIO().start().waitFor(LONGEST_INSTALL_MINUTES, TimeUnit.MINUTES);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            if (process.waitFor(LONGEST_INSTALL_MINUTES, TimeUnit.MINUTES)) {
+                return process.exitValue() == 0;
+            }
+            process.destroyForcibly();
+            return false;
         } catch (IOException notThere) {
-            throw new IllegalStateException("Cannot run " + String.join(" ", command), notThere);
+            return false;
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -51,9 +51,17 @@ public final class InServerSession implements LauncherSessionListener {
         System.setProperty("maillon.it.management.port", Integer.toString(managementPort));
     }
 
+    /** The builder's own defaults are made for throw-away data, and the module rightly refuses them. */
+    public static EmbeddedPostgres.Builder durable() {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on");
+    }
+
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.start();
+            return durable().start();
         } catch (IOException refused) {
             throw new UncheckedIOException("PostgreSQL could not be started for the tests", refused);
         }

@@ -25,23 +25,27 @@ import java.util.stream.Stream;
 public final class RunningServer implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final String LAST_OF_GREETING = "Ctrl-C";
+    private static final Duration LONGEST_END = Duration.ofSeconds(60);
     private static final Path MODULE = Path.of("").toAbsolutePath();
 
     private final Process process;
     private final URI address;
     private final List<String> output = java.util.Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch started = new CountDownLatch(1);
+    private final Thread listener = new Thread(this::listen, "server-output");
 
     private RunningServer(Process process, URI address) {
         this.process = process;
         this.address = address;
+        listener.setDaemon(true);
     }
 
     private static final class Shared {
         private static final RunningServer SERVER = start("shared", Map.of());
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+            AfterAll.close(SERVER);
         }
     }
 
@@ -64,7 +68,34 @@ public final class RunningServer implements AutoCloseable {
 
     /** A server on a data folder that is already there. */
     public static RunningServer startOn(Path data, Map<String, String> settings) {
-        int port = freePort();
+        RunningServer server = launch(data, freePort(), settings);
+        server.awaitStart();
+        return server;
+    }
+
+    /**
+     * How the run command ended.
+     *
+     * @param code what it ended with
+     * @param said its output
+     */
+    public record Ended(int code, List<String> said) {}
+
+    /** Runs the run command until it gives up. */
+    public static Ended refused(Path data, int port, Map<String, String> settings) {
+        try (RunningServer server = launch(data, port, settings)) {
+            if (!server.process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("It did not give up:\n" + String.join("\n", server.output()));
+            }
+            server.listener.join(LONGEST_END.toMillis());
+            return new Ended(server.process.exitValue(), server.output());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(hurried);
+        }
+    }
+
+    private static RunningServer launch(Path data, int port, Map<String, String> settings) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -84,8 +115,7 @@ public final class RunningServer implements AutoCloseable {
             String context = settings.getOrDefault("maillon.context", "/maillon");
             URI address = URI.create("http://127.0.0.1:" + port + context + (context.endsWith("/") ? "" : "/"));
             RunningServer server = new RunningServer(process, address);
-            server.listen();
-            server.awaitStart();
+            server.listener.start();
             return server;
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
@@ -93,24 +123,18 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private void listen() {
-        Thread listener = new Thread(
-                () -> {
-                    try (BufferedReader lines = new BufferedReader(
-                            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-                        lines.lines().forEach(line -> {
-                            output.add(line);
-                            if (line.contains(address.getPath()) && line.contains("http://")) {
-                                started.countDown();
-                            }
-                        });
-                    } catch (IOException | UncheckedIOException closed) {
-                        output.add("(end of output: " + closed.getMessage() + ")");
-                    }
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            lines.lines().forEach(line -> {
+                output.add(line);
+                if (line.contains(LAST_OF_GREETING)) {
                     started.countDown();
-                },
-                "server-output");
-        listener.setDaemon(true);
-        listener.start();
+                }
+            });
+        } catch (IOException | UncheckedIOException closed) {
+            output.add("(end of output: " + closed.getMessage() + ")");
+        }
+        started.countDown();
     }
 
     private void awaitStart() {
@@ -141,12 +165,23 @@ public final class RunningServer implements AutoCloseable {
         return List.copyOf(output);
     }
 
+    /** Asks it to end, as Ctrl-C does, and says what it ended with and what it said until then. */
+    public Ended end() {
+        close();
+        try {
+            listener.join(LONGEST_END.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        return new Ended(process.exitValue(), output());
+    }
+
     /** Ends it the tidy way. */
     @Override
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly().waitFor();
             }

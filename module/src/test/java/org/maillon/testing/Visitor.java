@@ -62,8 +62,9 @@ public final class Visitor implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Chromium.executable())
+                        // Chromium refuses its sandbox to root, and only to root.
+                        .setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
                         .setArgs(List.of(
-                                "--no-sandbox",
                                 "--disable-gpu",
                                 "--disable-quic",
                                 "--no-first-run",
@@ -72,7 +73,7 @@ public final class Visitor implements AutoCloseable {
                                 "--disable-sync")));
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+            AfterAll.close(PLAYWRIGHT);
         }
     }
 
@@ -113,7 +114,7 @@ public final class Visitor implements AutoCloseable {
         go("desk/sign-in");
         page.locator("input[name=name], input[name=username]").first().fill(account);
         page.locator("input[type=password]").fill(org.maillon.host.DemonstrationAccounts.PASSWORD);
-        page.locator("main form button[type=submit]").first().click();
+        page.locator("form:has(input[type=password]) button[type=submit]").click();
         return page;
     }
 
