@@ -223,7 +223,7 @@ describe('<maillon-partner>', () => {
   });
 
   it('may be loaded twice', async () => {
-    const again = '../src/maillon.js?again';
+    const again = '../src/maillon.ts?again';
 
     await import(/* @vite-ignore */ again);
 
