@@ -113,6 +113,8 @@ export interface Support {
   readonly period?: { readonly start?: PartialDate; readonly end?: PartialDate };
   readonly amount?: Amount;
   readonly programme?: string;
+  /** The same with its name in both languages. */
+  readonly programmeTerm?: Term;
 }
 
 /** A date as precise as it is known: `2021`, `2021-06` or `2021-06-30`. */

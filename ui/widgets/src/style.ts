@@ -49,7 +49,7 @@ a { color: var(--_accent); text-underline-offset: 0.2em; text-decoration-thickne
 a:hover { text-decoration-thickness: 2px; }
 a:focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px; border-radius: 0.25rem; }
 .summary { font-size: 1.0625em; color: var(--_soft); }
-.section { display: grid; gap: 0.5rem; max-inline-size: 44rem; }
+.section { display: grid; align-content: start; gap: 0.5rem; max-inline-size: 44rem; }
 .heading { font-size: 1.1875em; line-height: 1.3; }
 .project { max-inline-size: none; padding: var(--_space) calc(var(--_space) * 1.25); border-block-start: 4px solid var(--_accent); background: var(--_tint); }
 .project .heading { font-size: 1em; color: var(--_accent); }
@@ -70,7 +70,7 @@ a.action:hover { text-decoration: underline; background: var(--_tint); }
 span.action { border-style: dashed; color: var(--_soft); }
 .contact-list { display: grid; gap: 0.375rem; }
 .contact-link, .page-link { display: inline-block; min-block-size: 1.5em; overflow-wrap: anywhere; }
-.support-list { display: grid; gap: 0.75rem; }
+.support-list { display: grid; align-content: start; gap: 0.75rem; }
 .support { display: grid; gap: 0.1em; }
 .support-year { font-weight: 650; font-variant-numeric: tabular-nums; }
 .support-line { color: var(--_soft); }

@@ -158,14 +158,17 @@ export function showPartner(partner: Partner, options: ViewOptions): HTMLElement
     return end === undefined ? [] : [`${words.until} `, dated(end)];
   };
 
-  const support = ({ year, signatureDate, period: time, amount, programme }: Support): HTMLElement =>
+  const line = (words: string | undefined): HTMLElement | undefined =>
+    words === undefined ? undefined : part('span', 'support-line', words);
+
+  const support = ({ year, signatureDate, period: time, amount, programme, programmeTerm }: Support): HTMLElement =>
     part(
       'li',
       'support',
       year === undefined ? undefined : part('span', 'support-year', String(year)),
       signatureDate &&
         part('span', 'support-line agreement', `${words.signed[signatureDate.precision]} `, dated(signatureDate)),
-      programme === undefined ? undefined : part('span', 'support-line', programme),
+      line(say(programmeTerm?.label) ?? programme),
       time && part('span', 'support-line', ...period(time)),
       amount && part('span', 'support-line', say(amount.label) ?? money(amount.value, amount.currency, language)),
     );

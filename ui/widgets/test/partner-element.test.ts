@@ -98,7 +98,10 @@ describe('<maillon-partner>', () => {
   it('speaks English around a French partner, and says which words are French', async () => {
     const element = await shown({ lang: 'en' });
 
-    expect(textOf(element)).to.contain('Agreement signed in June 2021').and.contain('National partner');
+    expect(textOf(element))
+      .to.contain('Agreement signed in June 2021')
+      .and.contain('National partner')
+      .and.contain('Shared knowledge');
     expect(rootOf(element).querySelector('.name')?.getAttribute('lang')).to.equal('fr');
   });
 

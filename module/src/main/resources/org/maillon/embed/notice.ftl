@@ -7,7 +7,7 @@
   </head>
   <#if framed>
   <body class="embed">
-    <main>
+    <main aria-label="${say("public." + what + ".title")}">
       <div class="embed__card">
         <h1 class="embed__notice">${say("public." + what + ".title")}</h1>
         <p>${say("public." + what, reference)}</p>

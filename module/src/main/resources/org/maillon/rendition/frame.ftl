@@ -6,7 +6,7 @@
     <script src="${asset("embed.js")}" defer></script>
   </head>
   <body class="embed">
-    <main>
+    <main aria-label="${title}">
       <article class="embed__card">
         <div class="embed__head">
           <@partner.heading/>
