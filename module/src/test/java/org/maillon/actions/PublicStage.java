@@ -65,7 +65,8 @@ public class PublicStage {
 
     private List<UUID> all() {
         return partners
-                .list(new Partners.Query(Partners.View.ALL,
+                .list(new Partners.Query(
+                        Partners.View.ALL,
                         "",
                         Map.of(),
                         OptionalInt.empty(),

@@ -230,7 +230,8 @@ class DeliveryInServerIT {
 
         then(second.status()).isEqualTo(200);
         then(second.header("X-Total-Count")).isEqualTo("3");
-        then(List.of(second.says("total"), second.says("page"), second.says("pages"))).containsExactly("3", "2", "3");
+        then(List.of(second.says("total"), second.says("page"), second.says("pages")))
+                .containsExactly("3", "2", "3");
         then(second.json().path("items")).hasSize(1);
         String list = site.absolute("/api/partners") + "?q=zzp&per-page=1";
         then(second.header("Link"))
@@ -301,9 +302,7 @@ class DeliveryInServerIT {
 
             then(told.status()).as(entry.getKey()).isEqualTo(400);
             then(told.header("Content-Type")).isEqualTo("application/problem+json");
-            then(told.says("type"))
-                    .as(entry.getKey())
-                    .isEqualTo(site.absolute("/api/problems/" + entry.getValue()));
+            then(told.says("type")).as(entry.getKey()).isEqualTo(site.absolute("/api/problems/" + entry.getValue()));
             then(told.says("status")).isEqualTo("400");
             then(told.says("title")).isNotEmpty();
             then(told.says("detail")).contains(" ");
@@ -323,9 +322,7 @@ class DeliveryInServerIT {
         then(english.says("title")).isEqualTo("Not found");
         then(english.header("Content-Language")).isEqualTo("en");
         then(english.header("Vary")).contains("Accept-Language");
-        then(get(URI.create(french.says("type"))
-                                .getPath()
-                                .substring(site.path().length()))
+        then(get(URI.create(french.says("type")).getPath().substring(site.path().length()))
                         .status())
                 .isEqualTo(200);
     }
@@ -378,7 +375,8 @@ class DeliveryInServerIT {
     }
 
     private String logo(Stand partner) throws IOException, InterruptedException {
-        String url = get("/api/partners/" + partner.slug()).json().at("/logo/url").asText();
+        String url =
+                get("/api/partners/" + partner.slug()).json().at("/logo/url").asText();
         return URI.create(url).getPath().substring(site.path().length());
     }
 
