@@ -44,6 +44,8 @@ public final class HashPassword {
         out.println(hash(password));
     }
 
+    // Java 17 has no console when the input is a pipe; newer ones ask through the same pipe, which is as good.
+    @SuppressWarnings("SystemConsoleNull")
     private static char[] password() throws IOException {
         Console console = System.console();
         if (console == null) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -43,8 +44,8 @@ class SettingsReferenceTest {
     }
 
     /** Every default the code gives a setting; more than one for the same setting is a fault of its own. */
-    private static Map<String, TreeSet<String>> inCode() {
-        Map<String, TreeSet<String>> settings = new TreeMap<>();
+    private static Map<String, Set<String>> inCode() {
+        Map<String, Set<String>> settings = new TreeMap<>();
         new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.maillon").stream()
                         .map(JavaClass::reflect)
@@ -71,8 +72,8 @@ class SettingsReferenceTest {
 
     @Test
     void the_reference_names_every_setting_with_its_one_default() throws IOException {
-        Map<String, TreeSet<String>> code = inCode();
-        Map<String, TreeSet<String>> reference = new TreeMap<>();
+        Map<String, Set<String>> code = inCode();
+        Map<String, Set<String>> reference = new TreeMap<>();
         inReference("Of the module")
                 .forEach((name, otherwise) -> reference.put(name, new TreeSet<>(List.of(otherwise))));
 
