@@ -30,7 +30,7 @@ class SettingsReferenceTest {
     private static final Path REFERENCE = Path.of("..", "docs", "reference", "settings.md");
     private static final Path RUN_COMMAND =
             Path.of("src", "main", "java", "org", "maillon", "launch", "RunSettings.java");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(maillon\\.[a-z.-]+)` \\| ([^|]*) \\| ([^|]+) \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(maillon\\.[a-z.-]+)` \\|([^|]*)\\| ([^|]+) \\|$");
     private static final Pattern ASKED = Pattern.compile("\"(maillon\\.[a-z.-]*[a-z])\"");
 
     private static Stream<AnnotatedElement> elements(Class<?> type) {
