@@ -141,7 +141,7 @@ final class ContactReader {
         } else if (MailReader.isMail(bare) && !bare.startsWith("@")) {
             closeAddress();
             mails.read(row, bare, place);
-        } else if (PHONE.matcher(PHONES_APART.split(bare)[0]).matches()) {
+        } else if (PHONE.matcher(PHONES_APART.split(bare, -1)[0]).matches()) {
             closeAddress();
             phone(row, bare, place);
         } else if (URL.matcher(bare).matches()

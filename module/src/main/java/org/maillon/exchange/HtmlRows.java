@@ -289,7 +289,8 @@ final class HtmlRows {
         }
         rows.add(new Row(
                 kind,
-                level,
+                // An item without a list is one all the same.
+                kind == Row.Kind.ITEM ? Math.max(1, level) : level,
                 ordered,
                 quoted,
                 goesOn && kind == Row.Kind.TEXT,

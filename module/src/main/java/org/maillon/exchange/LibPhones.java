@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.maillon.partner.Countries;
 import org.maillon.partner.Phones;
 import org.maillon.partner.field.Phone;
+import org.maillon.partner.field.PhoneType;
 
 /** Understands the phone numbers that editors type, with the numbering plans of the world. */
 @ApplicationScoped
@@ -31,6 +32,11 @@ public class LibPhones implements Phones {
         }
         try {
             PhoneNumber number = plans.parse(text, region);
+            if (!plans.isValidNumber(number) && Countries.french().contains(region)) {
+                // An overseas address beside a number of the mainland, or a region with a plan of its own beside it.
+                PhoneNumber atHome = plans.parse(text, PhoneType.HOME);
+                number = plans.isValidNumber(atHome) ? atHome : number;
+            }
             return isPossible(number) ? Optional.of(phone(number)) : Optional.empty();
         } catch (NumberParseException notANumber) {
             return Optional.empty();

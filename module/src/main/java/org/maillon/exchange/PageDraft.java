@@ -103,6 +103,11 @@ final class PageDraft {
                 : text.substring(0, text.offsetByCodePoints(0, most)).stripTrailing() + "…";
     }
 
+    /** How many faults were found so far. */
+    int faultCount() {
+        return faults.size();
+    }
+
     Page page() {
         return new Page(
                 source.lines(),

@@ -358,8 +358,9 @@ final class PageWalk {
     }
 
     private void supportLine(Row row) {
+        int faults = draft.faultCount();
         if (supports.meetLine(row)) {
-            draft.recognise(row.place(), SupportsDraft.KEY);
+            recogniseSupport(row, faults);
         } else {
             draft.leave(row);
         }
@@ -385,10 +386,18 @@ final class PageWalk {
         open = open.filter(title -> title.kind() == Kind.CONTACT);
     }
 
+    /** A date that does not exist was understood, and became a fault and no field. */
+    private void recogniseSupport(Row row, int faultsBefore) {
+        if (draft.faultCount() == faultsBefore) {
+            draft.recognise(row.place(), SupportsDraft.KEY);
+        }
+    }
+
     private void value(Row row) {
         Kind kind = open.orElseThrow().kind();
+        int faults = draft.faultCount();
         if (supports.meet(kind, row, row.text())) {
-            draft.recognise(row.place(), SupportsDraft.KEY);
+            recogniseSupport(row, faults);
             open = Optional.empty();
         } else {
             strange(row);

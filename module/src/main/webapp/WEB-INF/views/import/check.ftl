@@ -37,6 +37,7 @@
           <@sourceText/>
         </section>
         <form class="stack" id="partner-form" method="post" action="${desk}/import/draft" enctype="multipart/form-data" novalidate data-unsaved-guard data-unsaved>
+          <h2 class="panel__title">${m("import.fields")}</h2>
           <@ui.token/>
           <#-- Enter in a field presses the first button of a form: that must be the one that goes on. -->
           <button class="visually-hidden" type="submit" name="do" value="save" tabindex="-1">${m("import.create")}</button>
@@ -45,7 +46,6 @@
           <input type="hidden" name="import.source" value="${origin}">
           <#list shown as key><input type="hidden" name="import.shown" value="${key}"></#list>
           <#list twins as twin><input type="hidden" name="import.known" value="${twin.id}"></#list>
-          <h2 class="panel__title">${m("import.fields")}</h2>
           <#list sections as section>
           <section class="form-section" id="s-${section.code}" aria-labelledby="s-${section.code}-title" tabindex="-1">
             <div class="form-section__head"><h3 id="s-${section.code}-title">${section.label}</h3></div>
@@ -67,7 +67,7 @@
         </form>
       </div>
       <#if unrecognised?has_content>
-      <section class="import__below stack stack--s" aria-labelledby="unrecognised" >
+      <section class="import__below stack stack--s" aria-labelledby="unrecognised">
         <h2 class="panel__title" id="unrecognised" tabindex="-1">${m("import.unrecognised")}</h2>
         <p class="quiet">${m("import.unrecognised.hint")}</p>
         <ul class="findings">
@@ -82,11 +82,11 @@
         <h2 class="panel__title" id="findings" tabindex="-1">${m("import.findings")}</h2>
         <p class="quiet">${m("import.findings.hint")}</p>
         <#list findings as group>
-        <details class="finding-group"<#if group.isOpen> open</#if><#if group.isRefused> data-tone="negative"</#if>>
-          <summary><@ui.icon group.isRefused?then("wrong", "alert")/> <span>${m(group.title)}</span></summary>
+        <details class="finding-group"<#if group.isOpen()> open</#if><#if group.isRefused()> data-tone="negative"</#if>>
+          <summary><@ui.icon group.isRefused()?then("wrong", "alert")/> <span>${m(group.title)}</span></summary>
           <ul class="findings">
             <#list group.faults as fault>
-            <li<#if group.isRefused> data-tone="negative"</#if>><@ui.icon group.isRefused?then("wrong", "alert")/><span>${m(fault.message)}</span><@place fault.line/></li>
+            <li<#if group.isRefused()> data-tone="negative"</#if>><@ui.icon group.isRefused()?then("wrong", "alert")/><span>${m(fault.message)}</span><@place fault.line/></li>
             </#list>
           </ul>
         </details>
@@ -101,6 +101,6 @@
 <#-- The text as it was brought. What became a field is marked, and the field is named once behind its first line. -->
 <#macro sourceText>
 <#local before = "">
-<div class="source-text" tabindex="0" role="region" aria-labelledby="source-title"><#list source.lines as line><span class="source-text__line<#if line.isUnrecognised> source-text__unknown</#if>" id="l-${line.number}"><#local named = ""><#list line.segments as segment><#if segment.field?has_content><mark>${segment.text}</mark><#if segment.field != before && segment.field != named><#local named = segment.field> <span class="source-text__field">${segment.field}</span></#if><#else>${segment.text}</#if></#list></span><#if named?has_content><#local before = named></#if>
+<div class="source-text" tabindex="0" role="region" aria-labelledby="source-title"><#list source.lines as line><span class="source-text__line<#if line.isUnrecognised()> source-text__unknown</#if>" id="l-${line.number}"><#local named = ""><#list line.segments as segment><#if segment.field?has_content><mark>${segment.text}</mark><#if segment.field != before && segment.field != named><#local named = segment.field> <span class="source-text__field">${segment.field}</span></#if><#else>${segment.text}</#if></#list></span><#if named?has_content><#local before = named></#if>
 </#list></div>
 </#macro>

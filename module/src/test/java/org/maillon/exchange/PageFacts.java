@@ -105,6 +105,7 @@ final class PageFacts {
                 parts.add(key + " " + line(value));
             }
         }
+        point(address, "point").ifPresent(parts::add);
         facts.add("address: " + String.join(", ", parts));
     }
 
@@ -170,7 +171,14 @@ final class PageFacts {
                 parts.add(key + " " + line(value.replace("\n", " / ")));
             }
         }
+        point(address, "geo").ifPresent(parts::add);
         facts.add("address: " + String.join(", ", parts));
+    }
+
+    private static Optional<String> point(Map<?, ?> address, String key) {
+        return address.get(key) instanceof Map<?, ?> point
+                ? Optional.of("at " + point.get("lat") + " " + point.get("lon"))
+                : Optional.empty();
     }
 
     private void foundSection(String name, String html, Page page) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,59 @@ class PartnerPagesTest {
 
     private static final Path PAGES = Path.of("..", "test-fixtures", "partner-pages");
     private static final Taxonomy TAXONOMY = new Taxonomy(new ShippedVocabularies().all());
+
+    // What pages are made of, and what they should not be made of.
+    private static final List<String> PIECES = List.of(
+            "# ",
+            "## ",
+            "**",
+            "- ",
+            "1. ",
+            "> ",
+            "| ",
+            "---",
+            "===",
+            "Le projet soutenu",
+            "Infos de contact",
+            "Soutiens",
+            "Promotion ESS",
+            "Éducation",
+            "Partenaire national",
+            "2021",
+            "Juin 2021",
+            "31/02/2021",
+            "12 500 €",
+            "Mis à jour le",
+            "Période :",
+            "[Facebook](#)",
+            "[site](javascript:alert(1))",
+            "[",
+            "](",
+            ")",
+            "<p>",
+            "</p>",
+            "<h1>",
+            "<li>",
+            "<ul>",
+            "<a href='https://a.example'>",
+            "</a>",
+            "<br>",
+            "<table><tr><td>",
+            "75 rue Gambetta",
+            "59000 Lille",
+            "France",
+            "a@b.example",
+            "a@@b",
+            "01 99 00 12 34",
+            "\u0000",
+            "\ud83d",
+            "e\u0301",
+            "\u00a0",
+            "&nbsp;",
+            "&#106;",
+            "📞",
+            "RTES - Réseau",
+            "mot");
 
     private final PageReader reader = new PartnerPageReader();
 
@@ -64,6 +118,36 @@ class PartnerPagesTest {
         then(page.recognised().stream().map(PageReader.Span::path).map(path -> path.replaceFirst("\\..*", "")))
                 .as("fields of the marks")
                 .allMatch(page.content()::containsKey);
+    }
+
+    @Test
+    void whatever_is_pasted_is_read_to_its_end() {
+        Random random = new Random(20261126);
+
+        for (int page = 0; page < 200; page++) {
+            StringBuilder source = new StringBuilder();
+            for (int piece = random.nextInt(60); piece >= 0; piece--) {
+                source.append(PIECES.get(random.nextInt(PIECES.size()))).append(random.nextInt(3) == 0 ? "\n" : " ");
+            }
+            Format format = random.nextBoolean() ? Format.TEXT : Format.HTML;
+
+            Page read = reader.read(source.toString(), format, TAXONOMY);
+
+            then(read.content()).as("fields of %s", source).containsKey("language");
+            then(read.recognised())
+                    .as("marks of %s", source)
+                    .allMatch(span ->
+                            span.to() <= read.lines().get(span.line() - 1).length());
+        }
+    }
+
+    @Test
+    void a_line_of_thousands_of_marks_is_no_trouble() {
+        for (String mark : List.of("*", "- ", "[", "](", "|-", "<b>", "_ ", "> ", "1. ", "\\", "&", "@", "\ud83d")) {
+            Page page = reader.read("Le Lavoir\n\n" + mark.repeat(4000), Format.TEXT, TAXONOMY);
+
+            then(page.content()).containsEntry("name", "Le Lavoir");
+        }
     }
 
     @Test
