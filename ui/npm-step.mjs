@@ -1,8 +1,9 @@
 /*
- * One npm step of the Maven build: `node npm-step.mjs install|build|lint|test`.
+ * One npm step of the Maven build: `node npm-step.mjs install|build|lint|test|docs|pages`.
  *
  * A step whose inputs have not changed since it last succeeded is not run again. The inputs are every file of this
- * folder that is not produced by a step, and the version of Node. `mvn clean` forgets the stamps.
+ * folder that is not produced by a step, and the version of Node; for docs every Markdown file of the project too, for
+ * pages the HTML that the browser tests kept. `mvn clean` forgets the stamps.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,20 +13,22 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const step = process.argv[2] ?? '';
-const produced = new Set(['node_modules', 'dist', 'target', 'coverage']);
+const produced = new Set(['.git', 'maillon-data', 'node_modules', 'dist', 'target', 'coverage']);
 const oldestNode = 20;
 
 const commands = {
   // Not `npm ci`: this npm leaves other platforms' optional packages out of the lock file and then refuses its own lock.
   // With --no-save the lock file still decides every version and is not written.
   install: ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
-  build: ['run', '--silent', '--if-present', 'build'],
-  lint: ['run', '--silent', '--if-present', 'lint'],
+  build: ['run', '--silent', 'build'],
+  lint: ['run', '--silent', 'lint'],
   test: ['run', '--silent', '--if-present', 'test'],
+  docs: ['run', '--silent', 'lint:docs'],
+  pages: ['run', '--silent', 'lint:pages'],
 };
 
 /** What must be there for a stamp to be believed: a stamp beside a deleted result is worth nothing. */
-const results = { install: ['node_modules'], build: ['dist'], lint: [], test: [] };
+const results = { install: ['node_modules'], build: ['dist'], lint: [], test: [], docs: [], pages: [] };
 
 function* files(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -41,10 +44,25 @@ function* files(folder) {
   }
 }
 
+/** What a step looks at outside of this folder. */
+function* outside() {
+  if (step === 'docs') {
+    for (const path of files(join(here, '..'))) {
+      if (path.endsWith('.md')) {
+        yield path;
+      }
+    }
+  }
+  const pages = join(here, '../module/target/pages');
+  if (step === 'pages' && existsSync(pages)) {
+    yield* files(pages);
+  }
+}
+
 function inputs() {
   const isManifest = (path) => /(?:^|[\\/])(?:package(?:-lock)?\.json|\.npmrc)$/.test(path);
   const hash = createHash('sha256').update(process.version);
-  for (const path of files(here)) {
+  for (const path of [...files(here), ...outside()]) {
     if (step === 'install' && !isManifest(path)) {
       continue;
     }

@@ -22,11 +22,13 @@ record Banner(RunSettings settings, boolean demonstration) {
         }
         console.println();
         console.println("  À essayer (to try):");
-        console.println("  1. Créer un partenaire comme author, l’enregistrer, le soumettre à relecture");
-        console.println("     (create a partner as author, save it, submit it for review)");
-        console.println("  2. Le relire et l’approuver comme reviewer, puis l’avis comme direction");
+        console.println("  1. Importer comme author la page a-importer.txt, lire ce qui a été reconnu et trouvé,");
+        console.println("     corriger, soumettre à relecture");
+        console.println("     (import that page as author, read what was recognised and found, correct it, submit it)");
+        console.println("     module/src/main/resources/org/maillon/boot/sample/a-importer.txt");
+        console.println("  2. La relire et l’approuver comme reviewer, puis l’avis de la fondation comme direction");
         console.println("     (review and approve it as reviewer, then the foundation’s view as direction)");
-        console.println("  3. Le publier comme publisher et l’ouvrir dans l’annuaire public");
+        console.println("  3. La publier comme publisher et l’ouvrir dans l’annuaire public");
         console.println("     (publish it as publisher and open it in the public directory)");
         console.println("  4. Reprendre la page publiée : le public garde l’ancienne jusqu’à la publication");
         console.println("     (revise the published page: the public keeps the old one until you publish)");

@@ -76,6 +76,8 @@ final class ServerFolder {
 
     private void copyConfiguration() throws IOException {
         Path configuration = Files.createDirectories(base.resolve("configuration"));
+        // Empty, and there: the server looks into it once and would complain.
+        Files.createDirectories(base.resolve("deployments"));
         try (var files = Files.list(home.resolve("standalone/configuration"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.copy(file, configuration.resolve(file.getFileName()));

@@ -28,6 +28,10 @@ final class ServerProcess {
     private static final String STARTED_WITH_ERRORS = "WFLYSRV0026";
     private static final String BOOT_FAILED = "WFLYSRV0056";
 
+    /** What the server says of itself at every start and nobody at the console acts on. */
+    private static final List<String> SMALL_TALK =
+            List.of("WFLYSRV0010", "WFLYSRV0049", "WFLYSRV0051", "WFLYSRV0054", "WFLYSRV0060", "WFLYSRV0212");
+
     /** A running request gets this long to finish, then the server is ended. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -176,7 +180,7 @@ final class ServerProcess {
             failure.complete(Optional.empty());
             return;
         }
-        if (!silent) {
+        if (!silent && SMALL_TALK.stream().noneMatch(line::contains)) {
             console.println(line);
         }
     }
