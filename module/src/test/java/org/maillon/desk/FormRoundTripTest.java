@@ -60,8 +60,13 @@ class FormRoundTripTest {
     void line_ends_of_a_browser_change_nothing() {
         Values full = read(full(TYPE.fields().list()));
         Map<String, List<String>> entries = new LinkedHashMap<>();
-        desk.form(full, TYPE).entries().forEach((name, values) ->
-                entries.put(name, values.stream().map(value -> value.replace("\n", "\r\n")).toList()));
+        desk.form(full, TYPE)
+                .entries()
+                .forEach((name, values) -> entries.put(
+                        name,
+                        values.stream()
+                                .map(value -> value.replace("\n", "\r\n"))
+                                .toList()));
 
         Values again = read(desk.content(posted(new Form(entries)), TYPE, full));
 
@@ -70,8 +75,8 @@ class FormRoundTripTest {
 
     @Test
     void terms_keep_their_order_whatever_the_order_of_the_boxes() {
-        Values ordered = read(Map.of(
-                "name", "Réseau", "language", "fr", "education", List.of("ateliers", "decrypter-l-ess")));
+        Values ordered =
+                read(Map.of("name", "Réseau", "language", "fr", "education", List.of("ateliers", "decrypter-l-ess")));
         Form boxes = desk.form(ordered, TYPE);
         Map<String, List<String>> entries = new LinkedHashMap<>(boxes.entries());
         entries.put("education", List.of("decrypter-l-ess", "ateliers"));
@@ -96,12 +101,10 @@ class FormRoundTripTest {
 
     /** What a browser sends of the form: the inputs as they are drawn, days written day/month/year. */
     private static Form posted(Form form) {
-        FormView view = new FormView(
-                TYPE, TAXONOMY, form, List.of(), Language.FR, TestVocabularies.TODAY, Gallery.EMPTY, "");
+        FormView view =
+                new FormView(TYPE, TAXONOMY, form, List.of(), Language.FR, TestVocabularies.TODAY, Gallery.EMPTY, "");
         Map<String, List<String>> entries = new LinkedHashMap<>(form.entries());
-        view.sections().stream()
-                .flatMap(section -> section.fields().stream())
-                .forEach(field -> write(field, entries));
+        view.sections().stream().flatMap(section -> section.fields().stream()).forEach(field -> write(field, entries));
         return new Form(entries);
     }
 
@@ -147,8 +150,9 @@ class FormRoundTripTest {
             return text(field.key(), text);
         }
         return switch (field.type().name()) {
-            case "rich-text" -> "<h3>Titre</h3>\n<p>Un <strong>texte</strong> &amp; un <a href=\"https://exemple.fr/\">lien</a>."
-                    + "</p>\n<ul>\n<li>un\n<ul>\n<li>deux</li>\n</ul></li>\n</ul>";
+            case "rich-text" ->
+                "<h3>Titre</h3>\n<p>Un <strong>texte</strong> &amp; un <a href=\"https://exemple.fr/\">lien</a>."
+                        + "</p>\n<ul>\n<li>un\n<ul>\n<li>deux</li>\n</ul></li>\n</ul>";
             case "partial-date" -> "2021-06";
             case "period" -> Map.of("start", "2021", "end", "2023-05-17");
             case "money" -> Map.of("value", "45000.50", "currency", "EUR", "visibility", "public");
@@ -159,9 +163,10 @@ class FormRoundTripTest {
             case "flag" -> false;
             case "email" -> "bonjour@exemple.fr";
             case "phone" -> "03 20 00 00 00";
-            case "link" -> field.equals(PartnerType.SOCIAL_URL)
-                    ? "https://www.linkedin.com/company/exemple"
-                    : "https://exemple.fr/page?a=1&b=2";
+            case "link" ->
+                field.equals(PartnerType.SOCIAL_URL)
+                        ? "https://www.linkedin.com/company/exemple"
+                        : "https://exemple.fr/page?a=1&b=2";
             case "image" -> Map.of("media", PICTURE, "alt", "", "decorative", true, "credit", "");
             case "credited-image" -> Map.of("media", PICTURE, "alt", "Une place", "decorative", false, "credit", "© X");
             default -> throw new IllegalStateException("No value for " + field);
