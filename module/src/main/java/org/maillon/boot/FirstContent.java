@@ -63,9 +63,9 @@ public class FirstContent {
 
     private static LoadSample.Cast cast() {
         return new LoadSample.Cast(
-                new Editor("author", "Alice Martin (autrice)", Set.of(Role.AUTHOR)),
-                new Editor("reviewer", "Camille Robert (relectrice)", Set.of(Role.REVIEWER)),
-                new Editor("publisher", "Nadia Laurent (éditrice)", Set.of(Role.PUBLISHER)));
+                new Editor("author", "Alice Martin", Set.of(Role.AUTHOR)),
+                new Editor("reviewer", "Camille Robert", Set.of(Role.REVIEWER)),
+                new Editor("publisher", "Nadia Laurent", Set.of(Role.PUBLISHER)));
     }
 
     private static List<LoadSample.Story> stories() {
