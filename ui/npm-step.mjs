@@ -22,7 +22,7 @@ const commands = {
   install: ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
   build: ['run', '--silent', 'build'],
   lint: ['run', '--silent', 'lint'],
-  test: ['run', '--silent', '--if-present', 'test'],
+  test: ['run', '--silent', 'test'],
   docs: ['run', '--silent', 'lint:docs'],
   pages: ['run', '--silent', 'lint:pages'],
 };

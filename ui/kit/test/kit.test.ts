@@ -2,9 +2,37 @@ import { expect } from '@open-wc/testing';
 import { axeFindings, openFrame } from '../../widgets/test/pages.js';
 
 const PAGES = [
-  ...['audit', 'confirm-archive', 'confirm-delete', 'confirm-publish', 'confirm-restore', 'confirm-unpublish', 'conflict'],
-  ...['directory', 'directory-none', 'edit', 'embed', 'error-403', 'error-404', 'error-500', 'framed', 'history', 'import'],
-  ...['import-preview', 'partner', 'partners', 'partners-empty', 'partners-none', 'preview', 'public-404', 'public-410'],
+  ...[
+    'audit',
+    'confirm-archive',
+    'confirm-delete',
+    'confirm-publish',
+    'confirm-restore',
+    'confirm-unpublish',
+    'conflict',
+  ],
+  ...[
+    'directory',
+    'directory-none',
+    'edit',
+    'embed',
+    'error-403',
+    'error-404',
+    'error-500',
+    'framed',
+    'history',
+    'import',
+  ],
+  ...[
+    'import-preview',
+    'partner',
+    'partners',
+    'partners-empty',
+    'partners-none',
+    'preview',
+    'public-404',
+    'public-410',
+  ],
   ...['review', 'shortcuts', 'sign-in', 'sign-in-error', 'term', 'vocabularies', 'vocabulary'],
 ];
 
@@ -19,7 +47,9 @@ describe('the pages of the kit', () => {
   let frame: HTMLIFrameElement | undefined;
 
   afterEach(() => {
-    frame?.contentWindow?.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
+    frame?.contentWindow?.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), {
+      capture: true,
+    });
     frame?.remove();
   });
 

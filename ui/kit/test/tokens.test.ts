@@ -31,7 +31,9 @@ const SHAPES: readonly (readonly [string, string])[] = [
 
 function light(colour: string, probe: HTMLElement): number {
   probe.style.color = `var(${colour})`;
-  const parts = getComputedStyle(probe).color.match(/[\d.]+/g)!.map(Number);
+  const parts = getComputedStyle(probe)
+    .color.match(/[\d.]+/g)!
+    .map(Number);
   const [red = 0, green = 0, blue = 0] = parts.map((part) => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

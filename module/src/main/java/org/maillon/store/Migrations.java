@@ -2,6 +2,8 @@ package org.maillon.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -10,6 +12,7 @@ import org.flywaydb.core.api.output.MigrateResult;
 @ApplicationScoped
 public class Migrations {
 
+    private static final Pattern SCRIPT = Pattern.compile("\\bV[0-9._]+__\\w+\\.sql\\b");
     private static final System.Logger LOG = System.getLogger(Migrations.class.getName());
 
     /**
@@ -40,20 +43,18 @@ public class Migrations {
         }
     }
 
-    /** Flyway's messages are paragraphs with rulers; the person at the console needs the cause and the script. */
+    /** Flyway's messages are paragraphs with rulers; the person at the console needs the script and the cause. */
     private static String reason(FlywayException refused) {
         String script = "";
-        for (String line : String.valueOf(refused.getMessage()).lines().toList()) {
-            if (line.startsWith("Script ") || line.startsWith("Migration ")) {
-                script = line.replaceFirst("^(?:Script|Migration) (?:of )?", "").replaceFirst(" failed.*", "") + ": ";
-                break;
-            }
-        }
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            Matcher named = SCRIPT.matcher(String.valueOf(cause.getMessage()));
+            if (script.isEmpty() && named.find()) {
+                script = named.group() + ": ";
+            }
             if (cause instanceof SQLException sql) {
-                return script + Sentences.oneLine(sql);
+                return script + Sentences.oneLine(sql).replaceFirst("; SQL statement:.*", "");
             }
         }
-        return script + Sentences.oneLine(refused);
+        return Sentences.oneLine(refused);
     }
 }
