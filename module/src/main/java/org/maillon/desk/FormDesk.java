@@ -2,6 +2,7 @@ package org.maillon.desk;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.maillon.actions.KeepMedia;
 import org.maillon.editorial.PictureRefused;
 import org.maillon.language.Language;
@@ -43,6 +43,9 @@ public class FormDesk {
 
     @Inject
     MediaFiles media;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     Clock clock;
@@ -132,19 +135,17 @@ public class FormDesk {
         for (String key : PictureFields.keys(type.fields())) {
             String id = form.text(key + ".media");
             if (!id.isEmpty()) {
-                media.find(id).flatMap(this::picture).ifPresent(picture -> carried.put(id, picture));
+                media.find(id).map(this::picture).ifPresent(picture -> carried.put(id, picture));
             }
         }
-        List<Gallery.Picture> recent = keepMedia.newest(RECENT_PICTURES).stream()
-                .flatMap(file -> picture(file).stream())
-                .toList();
+        List<Gallery.Picture> recent =
+                keepMedia.newest(RECENT_PICTURES).stream().map(this::picture).toList();
         return new Gallery(recent, carried);
     }
 
-    private Optional<Gallery.Picture> picture(MediaFiles.MediaFile file) {
-        return media.describe(file.id())
-                .map(described -> new Gallery.Picture(
-                        file.id(), file.fileName(), String.valueOf(described.get("url")), file.width(), file.height()));
+    private Gallery.Picture picture(MediaFiles.MediaFile file) {
+        String address = request.getContextPath() + PictureController.path(file.id());
+        return new Gallery.Picture(file.id(), file.fileName(), address, file.width(), file.height());
     }
 
     /** A page with a status; pages of the desk are never kept by a browser. */
