@@ -32,6 +32,9 @@ public final class Run {
 
     private final PrintStream console;
 
+    /** Whether the person at the console asked for the end. */
+    private volatile boolean ending;
+
     private Run(PrintStream console) {
         this.console = console;
     }
@@ -77,10 +80,14 @@ public final class Run {
         }
         new Banner(settings, demonstration(settings)).printTo(console);
         int code = server.awaitEnd();
+        if (ending) {
+            return;
+        }
         throw new RunRefused("The server ended by itself (code " + code + "); the lines above say why.");
     }
 
     private void stop(ServerProcess server) {
+        ending = true;
         if (!server.running()) {
             server.stop();
             return;

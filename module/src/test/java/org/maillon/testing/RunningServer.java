@@ -179,7 +179,8 @@ public final class RunningServer implements AutoCloseable {
     /** Ends it the tidy way. */
     @Override
     public void close() {
-        process.destroy();
+        // By its handle: a process that is ended directly loses its last words.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
