@@ -34,7 +34,7 @@
   </head>
   <body>
     <#if preview>
-    <p class="preview-banner"><strong>${say("public.preview")}</strong></p>
+    <aside class="preview-banner" aria-label="${say("public.preview")}"><strong>${say("public.preview")}</strong></aside>
     </#if>
     <@layout.header pages=pages/>
     <main id="content" tabindex="-1">
