@@ -1,6 +1,6 @@
 # Short names for what we do all day. Every target is one Maven or npm command that also works alone.
 .DEFAULT_GOAL := help
-.PHONY: help check it ui docs run format
+.PHONY: help check it ui docs pictures run format
 
 help: ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## / \t/'
@@ -17,6 +17,10 @@ ui: ## build, lint and test the scripts and styles
 docs: ## lint the documents and write anew those made from the code
 	cd ui && node npm-step.mjs install && node npm-step.mjs docs
 	mvn -B -ntp -pl module -am test -Dtest='*ReferenceTest,LinksTest' -Dsurefire.failIfNoSpecifiedTests=false -Dmaillon.docs.write=true
+
+pictures: ## take the pictures of the documents anew, from the story in the browser
+	mvn -B -ntp -pl module -am verify -Dit.test=StoryBrowserIT -Dfailsafe.failIfNoSpecifiedTests=false
+	cp module/target/pictures/glimpse/*.png docs/pictures/
 
 run: ## a server in the foreground, with sample content
 	mvn -B -ntp -Prun

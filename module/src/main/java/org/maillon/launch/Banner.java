@@ -1,6 +1,9 @@
 package org.maillon.launch;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintStream;
+import org.maillon.editorial.Role;
 import org.maillon.host.Account;
 import org.maillon.host.DemonstrationAccounts;
 
@@ -26,8 +29,8 @@ record Banner(RunSettings settings, boolean demonstration) {
         console.println("     corriger, soumettre à relecture");
         console.println("     (import that page as author, read what was recognised and found, correct it, submit it)");
         console.println("     module/src/main/resources/org/maillon/boot/sample/a-importer.txt");
-        console.println("  2. La relire et l’approuver comme reviewer, puis l’avis de la fondation comme direction");
-        console.println("     (review and approve it as reviewer, then the foundation’s view as direction)");
+        console.println("  2. La relire et l’approuver comme reviewer : personne n’approuve ce qu’il a écrit");
+        console.println("     (review and approve it as reviewer: nobody approves what they wrote)");
         console.println("  3. La publier comme publisher et l’ouvrir dans l’annuaire public");
         console.println("     (publish it as publisher and open it in the public directory)");
         console.println("  4. Reprendre la page publiée : le public garde l’ancienne jusqu’à la publication");
@@ -44,8 +47,10 @@ record Banner(RunSettings settings, boolean demonstration) {
         console.println("  Comptes de démonstration, mot de passe « " + DemonstrationAccounts.PASSWORD + " »");
         console.println("  (demonstration accounts, password “" + DemonstrationAccounts.PASSWORD + "”):");
         for (Account account : DemonstrationAccounts.all()) {
+            String roles = account.editor().roles().stream().map(Role::code).sorted().collect(joining(", "));
             console.printf(
-                    "    %-12s %s%n", account.editor().id(), account.editor().displayName());
+                    "    %-12s %-18s %s%n",
+                    account.editor().id(), account.editor().displayName(), roles);
         }
     }
 }

@@ -69,6 +69,7 @@ class StoryBrowserIT {
             hands.leave(page, page.locator("main form button[type=submit]").first());
 
             then(page.locator("main").innerText()).as("faults found").contains("Voir site Internet", "techniciens et");
+            remember(author, hands, "import");
             hands.leave(page, page.locator("button:not([tabindex='-1'])", named("Créer le brouillon")));
             Matcher address = PARTNER.matcher(page.url());
             then(address.find()).as("the draft is shown at " + page.url()).isTrue();
@@ -96,6 +97,7 @@ class StoryBrowserIT {
                     .as(page.locator("main").innerText())
                     .isZero();
             thenFormHoldsEverything(page);
+            remember(editor, hands, "edit");
             return page.locator("input[name=slug]").inputValue();
         }
     }
@@ -142,6 +144,7 @@ class StoryBrowserIT {
                     page.locator("main a[href$='/" + (step.equals("approve") ? "review" : "steps/" + step) + "']")
                             .first());
             if (step.equals("approve")) {
+                remember(person, hands, "review");
                 page = person.go("desk/partners/" + id + "/steps/approve");
             }
             if (step.equals("publish")) {
@@ -154,6 +157,18 @@ class StoryBrowserIT {
                             .first());
             then(page.url()).as(page.locator("main").innerText()).endsWith("/overview");
             then(page.locator("main").innerText()).doesNotContain("Erreur");
+            if (step.equals("publish")) {
+                remember(person, hands, "overview");
+                person.go("desk/partners");
+                remember(person, hands, "partners");
+            }
+        }
+    }
+
+    /** The pictures of the documents: taken once, by whoever has a mouse and scripts. */
+    private static void remember(Visitor person, Hands hands, String name) {
+        if (hands == Hands.MOUSE && person.look().script()) {
+            person.show("story-" + name).glimpse(name);
         }
     }
 
@@ -166,6 +181,7 @@ class StoryBrowserIT {
         try (Visitor visitor = Visitor.of(SERVER, Look.OFFICE)) {
             Page page = visitor.go("partners/" + slug);
             thenArrived(read("public page", page, "main"), ReferencePage.forPeople());
+            visitor.glimpse("public");
             String linked = String.valueOf(
                     page.locator("script[type='application/ld+json']").first().textContent());
             thenArrived(Outlet.of("JSON-LD", linked), ReferencePage.forSearchEngines());
@@ -217,6 +233,7 @@ class StoryBrowserIT {
                     + " await document.querySelector('maillon-partner').loaded; }");
 
             thenArrived(read("widget", page, "maillon-partner"), ReferencePage.forPeople());
+            visitor.glimpse("element");
             then(visitor.context().cookies()).isEmpty();
             then(visitor.requests())
                     .allMatch(url -> url.startsWith(origin)

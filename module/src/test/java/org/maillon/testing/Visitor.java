@@ -170,6 +170,18 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Takes the picture of what fits in the window, for documents that show the product.
+     *
+     * @param name names the page
+     */
+    public Visitor glimpse(String name) {
+        page.evaluate("document.fonts.ready");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("glimpse").resolve(name + ".png")));
+        return this;
+    }
+
     private boolean overflows() {
         return look.script()
                 && Boolean.TRUE.equals(page.evaluate(
