@@ -47,7 +47,8 @@ record Banner(RunSettings settings, boolean demonstration) {
         console.println("  Comptes de démonstration, mot de passe « " + DemonstrationAccounts.PASSWORD + " »");
         console.println("  (demonstration accounts, password “" + DemonstrationAccounts.PASSWORD + "”):");
         for (Account account : DemonstrationAccounts.all()) {
-            String roles = account.editor().roles().stream().map(Role::code).sorted().collect(joining(", "));
+            String roles =
+                    account.editor().roles().stream().map(Role::code).sorted().collect(joining(", "));
             console.printf(
                     "    %-12s %-18s %s%n",
                     account.editor().id(), account.editor().displayName(), roles);

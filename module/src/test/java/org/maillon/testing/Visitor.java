@@ -177,8 +177,8 @@ public final class Visitor implements AutoCloseable {
      */
     public Visitor glimpse(String name) {
         page.evaluate("document.fonts.ready");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("glimpse").resolve(name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve("glimpse").resolve(name + ".png")));
         return this;
     }
 
