@@ -41,7 +41,7 @@ h1, h2, h3, h4, h5, h6, p, ul, ol, blockquote, figure, address { margin: 0; padd
 .facts, .contact-list, .support-list, .actions { list-style: none; }
 .facts { display: flex; flex-wrap: wrap; gap: 0 0.6em; color: var(--_soft); font-variant-numeric: tabular-nums; }
 .fact + .fact::before { content: "·"; content: "·" / ""; margin-inline-end: 0.6em; }
-.terms { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; margin: 0; font-size: 0.875em; }
+.terms { display: flex; flex-wrap: wrap; align-items: end; gap: 0.5rem 1.25rem; margin: 0; font-size: 0.875em; }
 .term-group { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; align-content: start; }
 .vocabulary { inline-size: 100%; color: var(--_soft); font-size: 0.9286em; }
 .term { margin: 0; padding: 0.1em 0.7em; border: 1px solid var(--_line); border-radius: 99px; color: var(--_soft); line-height: 1.5; }

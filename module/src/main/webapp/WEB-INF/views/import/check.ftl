@@ -101,6 +101,6 @@
 <#-- The text as it was brought. What became a field is marked, and the field is named once behind its first line. -->
 <#macro sourceText>
 <#local before = "">
-<div class="source-text" tabindex="0" role="region" aria-labelledby="source-title"><#list source.lines as line><span class="source-text__line<#if line.isUnrecognised()> source-text__unknown</#if>" id="l-${line.number}"><#local named = ""><#list line.segments as segment><#if segment.field?has_content><mark>${segment.text}</mark><#if segment.field != before && segment.field != named><#local named = segment.field> <span class="source-text__field">${segment.field}</span></#if><#else>${segment.text}</#if></#list></span><#if named?has_content><#local before = named></#if>
+<div class="source-text" tabindex="0" role="group" aria-labelledby="source-title"><#list source.lines as line><span class="source-text__line<#if line.isUnrecognised()> source-text__unknown</#if>" id="l-${line.number}"><#local named = ""><#list line.segments as segment><#if segment.field?has_content><mark>${segment.text}</mark><#if segment.field != before && segment.field != named><#local named = segment.field> <span class="source-text__field">${segment.field}</span></#if><#else>${segment.text}</#if></#list></span><#if named?has_content><#local before = named></#if>
 </#list></div>
 </#macro>
