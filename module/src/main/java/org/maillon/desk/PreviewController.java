@@ -4,18 +4,22 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.maillon.actions.PreviewPartner;
 import org.maillon.actions.ShowPartner;
 import org.maillon.actions.ShowRevisions;
@@ -29,6 +33,7 @@ import org.maillon.language.Language;
 public class PreviewController {
 
     private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
+    private static final Pattern PUBLIC_PICTURE = Pattern.compile("src=\"[^\"]*/media/([0-9a-f]{64})/[^\"]*\"");
 
     @Inject
     ShowPartner showPartner;
@@ -74,10 +79,12 @@ public class PreviewController {
     public Response page(
             @PathParam("id") UUID id,
             @QueryParam("revision") @DefaultValue("0") int revision,
-            @QueryParam("in") @DefaultValue("") String pageLanguage) {
+            @QueryParam("in") @DefaultValue("") String pageLanguage,
+            @Context HttpServletRequest request) {
         Optional<Integer> wanted = Optional.of(revision).filter(number -> number != 0);
         Language language = Language.of(pageLanguage).orElse(desk.language());
-        return Response.ok(previewPartner.execute(id, wanted, language).getBytes(StandardCharsets.UTF_8))
+        String page = withDeskPictures(previewPartner.execute(id, wanted, language), request.getContextPath());
+        return Response.ok(page.getBytes(StandardCharsets.UTF_8))
                 .type(Templates.HTML)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Robots-Tag", "noindex, nofollow")
@@ -87,5 +94,11 @@ public class PreviewController {
                         "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; "
                                 + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'")
                 .build();
+    }
+
+    /** A picture is public only once its page is; until then editors see it at their own address. */
+    static String withDeskPictures(String page, String contextPath) {
+        return PUBLIC_PICTURE.matcher(page).replaceAll(found -> Matcher.quoteReplacement(
+                "src=\"" + contextPath + PictureController.path(found.group(1)) + "\""));
     }
 }
