@@ -98,7 +98,9 @@ public class PreviewController {
 
     /** A picture is public only once its page is; until then editors see it at their own address. */
     static String withDeskPictures(String page, String contextPath) {
-        return PUBLIC_PICTURE.matcher(page).replaceAll(found -> Matcher.quoteReplacement(
-                "src=\"" + contextPath + PictureController.path(found.group(1)) + "\""));
+        return PUBLIC_PICTURE
+                .matcher(page)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        "src=\"" + contextPath + PictureController.path(found.group(1)) + "\""));
     }
 }

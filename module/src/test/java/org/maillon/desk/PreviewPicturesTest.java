@@ -19,8 +19,8 @@ class PreviewPicturesTest {
 
     @Test
     void a_preview_leaves_every_other_address_alone() {
-        String page = "<script src=\"/maillon/assets/a.js\"></script><a href=\"/maillon/media/" + ID + "/logo.svg\">x</a>"
-                + "<img src=\"/maillon/media/short/logo.svg\" alt=\"\">";
+        String page = "<script src=\"/maillon/assets/a.js\"></script><a href=\"/maillon/media/" + ID
+                + "/logo.svg\">x</a>" + "<img src=\"/maillon/media/short/logo.svg\" alt=\"\">";
 
         then(PreviewController.withDeskPictures(page, "/maillon")).isEqualTo(page);
     }
