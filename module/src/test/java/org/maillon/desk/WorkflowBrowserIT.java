@@ -186,7 +186,7 @@ class WorkflowBrowserIT {
             then(text(second.page()))
                     .contains(
                             "La page a changé depuis que vous l’avez ouverte",
-                            "Camille Robert (relectrice) a demandé des corrections",
+                            "Camille Robert a demandé des corrections",
                             "Combien de personnes sont protégées ?",
                             "Rien à redire, bravo.");
             second.show("review-stale");
