@@ -235,12 +235,16 @@ class EditBrowserIT {
             page.locator("#f-projectTitle ~ .rich-text [contenteditable]").focus();
             page.keyboard().type("gras");
             page.keyboard().press("Shift+Home");
+            page.waitForFunction("getSelection().toString() === 'gras'");
+            untilDrawn(page);
             page.keyboard().press("Alt+F10");
             then(page.evaluate("document.activeElement.closest('[role=toolbar]') !== null"))
                     .isEqualTo(true);
             page.keyboard().press("ArrowRight");
             page.keyboard().press("ArrowRight");
             page.keyboard().press("Enter");
+            page.waitForFunction("document.activeElement.closest('[contenteditable]') !== null");
+            untilDrawn(page);
             page.locator("#f-phones-add").focus();
             page.keyboard().press("Enter");
             page.keyboard().type("03 20 00 00 00");
@@ -252,6 +256,12 @@ class EditBrowserIT {
             then(page.locator("#f-projectTitle").inputValue()).isEqualTo("<p><strong>gras</strong></p>");
             then(input(page, "phones", "phone").inputValue()).isEqualTo("03 20 00 00 00");
         }
+    }
+
+    /** The editor takes over selections and gives back the cursor with the next picture; people are slower than that. */
+    private static void untilDrawn(Page page) {
+        page.evaluate(
+                "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))");
     }
 
     @Test

@@ -100,12 +100,14 @@ class PublicBrowserIT {
     @Test
     void a_term_leads_to_the_directory_narrowed_to_it() {
         try (Visitor visitor = Visitor.of(MAILLON, Look.OFFICE.withoutScript())) {
+            int all = counted(visitor.go(""));
             Page page = visitor.go("partners/rhc");
 
             page.locator(".term-lists a", new Page.LocatorOptions().setHasText("Décrypter l’ESS"))
                     .click();
 
-            then(page.locator("h2#results").innerText()).startsWith("2 partenaires");
+            // Other tests of the run publish partners too, some with this term.
+            then(counted(page)).isBetween(2, all - 1);
             then(page.locator("input[type=checkbox]:checked").count()).isEqualTo(1);
             then(page.locator(".card__title").allInnerTexts().toString()).contains("RHC");
         }
@@ -170,6 +172,10 @@ class PublicBrowserIT {
             then(attribute(page, "html", "lang")).isEqualTo("en");
             then(attribute(page, ".partner__title", "lang")).isEqualTo("fr");
         }
+    }
+
+    private static int counted(Page page) {
+        return Integer.parseInt(page.locator("h2#results").innerText().strip().split("\\s")[0]);
     }
 
     private static String attribute(Page page, String selector, String name) {
