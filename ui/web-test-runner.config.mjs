@@ -19,12 +19,13 @@ export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: ['desk/test/**/*.test.ts', 'widgets/test/**/*.test.ts', 'kit/test/**/*.test.ts'],
   nodeResolve: true,
-  concurrency: 2,
+  // One window at a time: in one behind another, frames and fonts may never finish loading.
+  concurrency: 1,
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 600_000,
   // A page that hangs while the machine is busy is opened again; a real finding is found every time.
-  testFramework: { config: { timeout: 60_000, retries: 2 } },
+  testFramework: { config: { timeout: 60_000, retries: 1 } },
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
