@@ -19,9 +19,9 @@
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">
     <title><#if errors?has_content>${m("page.error-prefix")}</#if>${title} – Maillon</title>
-    <link rel="icon" href="${assets.address("brand-mark.svg")}" type="image/svg+xml">
-    <link rel="stylesheet" href="${assets.address("desk.css")}">
-    <script type="module" src="${assets.address("desk.js")}"></script>
+    <link rel="icon" href="${base}${assets.path("brand-mark.svg")}" type="image/svg+xml">
+    <link rel="stylesheet" href="${base}${assets.path("desk.css")}">
+    <script type="module" src="${base}${assets.path("desk.js")}"></script>
   </head>
   <body>
     <a class="skip-link" href="#content">${m("page.skip")}</a>
@@ -47,9 +47,9 @@
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">
     <title><#if errors?has_content || error>${m("page.error-prefix")}</#if>${title} – Maillon</title>
-    <link rel="icon" href="${assets.address("brand-mark.svg")}" type="image/svg+xml">
-    <link rel="stylesheet" href="${assets.address("desk.css")}">
-    <script type="module" src="${assets.address("desk.js")}"></script>
+    <link rel="icon" href="${base}${assets.path("brand-mark.svg")}" type="image/svg+xml">
+    <link rel="stylesheet" href="${base}${assets.path("desk.css")}">
+    <script type="module" src="${base}${assets.path("desk.js")}"></script>
   </head>
   <body>
     <a class="skip-link" href="#content">${m("page.skip")}</a>
@@ -131,7 +131,7 @@
 <#macro token><input type="hidden" name="${csrf.name}" value="${csrf.token}"></#macro>
 
 <#-- An icon of the sprite; it never stands without words. -->
-<#macro icon name class=""><svg class="icon<#if class?has_content> ${class}</#if>" aria-hidden="true"><use href="${assets.address("icons.svg")}#${name}"></use></svg></#macro>
+<#macro icon name class=""><svg class="icon<#if class?has_content> ${class}</#if>" aria-hidden="true"><use href="${base}${assets.path("icons.svg")}#${name}"></use></svg></#macro>
 
 <#-- The heading of a page. trail: list of {"href", "label"} above it; nested: the buttons beside the heading. -->
 <#macro heading title lede="" trail=[]>

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.Permission;
 import org.maillon.host.CurrentEditor;
+import org.maillon.http.Assets;
 import org.maillon.language.Language;
 import org.maillon.language.Messages;
 

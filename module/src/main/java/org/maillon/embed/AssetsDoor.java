@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,17 +11,21 @@ import java.util.regex.Pattern;
 import org.maillon.http.Answer;
 import org.maillon.http.Assets;
 import org.maillon.http.Body;
+import org.maillon.http.BoundedCache;
+import org.maillon.http.FormerAssets;
 import org.maillon.http.PublicDoor;
 
 /**
  * The styles, scripts, drawings and the font of the pages and of the widget. A name with the hash of its content is kept
- * for ever; the plain name leads to what is there today.
+ * for ever and answers for ever, because other sites carry it; the plain name leads to what is there today.
  */
 @WebServlet(Assets.FOLDER + "*")
 public class AssetsDoor extends PublicDoor {
 
     private static final long serialVersionUID = 1L;
     private static final String AN_HOUR = "public, max-age=3600, stale-while-revalidate=86400";
+    private static final long EARLIER_BYTES = 8L * 1024 * 1024;
+    private static final long UNCHANGING = 0;
     private static final Pattern NAME = Pattern.compile("(icons/)?[A-Za-z0-9][A-Za-z0-9._-]{0,150}");
     private static final Map<String, String> TYPES = Map.of(
             "js", "text/javascript; charset=utf-8",
@@ -35,7 +38,13 @@ public class AssetsDoor extends PublicDoor {
     @Inject
     transient Assets assets;
 
-    /** They are few and never change while the server runs. */
+    @Inject
+    transient FormerAssets former;
+
+    /** What earlier versions brought; other sites ask for it all day. */
+    private final transient BoundedCache<String> earlier = new BoundedCache<>(EARLIER_BYTES);
+
+    /** They are few: no name gets in that has no file. What stands here never changes while the server runs. */
     private final transient Map<String, Answer> kept = new ConcurrentHashMap<>();
 
     @Override
@@ -49,20 +58,28 @@ public class AssetsDoor extends PublicDoor {
         if (known != null) {
             return known;
         }
-        Optional<Body> body = read(assets.asset(name).file(), type.get());
-        if (body.isEmpty()) {
-            return open(absent());
+        Optional<byte[]> bytes = assets.shipped(assets.asset(name).file());
+        if (bytes.isPresent()) {
+            Answer made = answer(name, type.get(), bytes.get());
+            kept.put(name, made);
+            return made;
         }
-        Answer made =
-                open(Answer.ok(body.get()).with("Cache-Control", assets.isImmutable(name) ? Answer.FOR_EVER : AN_HOUR));
-        kept.put(name, made);
+        return former(name, type.get()).orElseGet(() -> open(absent()));
+    }
+
+    private Optional<Answer> former(String name, String type) throws IOException {
+        Optional<Answer> known = earlier.get(name, UNCHANGING);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Answer> made = former.read(name).map(bytes -> answer(name, type, bytes));
+        made.ifPresent(answer -> earlier.put(name, answer, UNCHANGING));
         return made;
     }
 
-    private Optional<Body> read(String file, String type) throws IOException {
-        try (InputStream stream = getServletContext().getResourceAsStream(Assets.FOLDER + file)) {
-            return stream == null ? Optional.empty() : Optional.of(Body.of(type, stream.readAllBytes()));
-        }
+    private static Answer answer(String name, String type, byte[] bytes) {
+        return open(Answer.ok(Body.of(type, bytes))
+                .with("Cache-Control", Assets.isImmutable(name) ? Answer.FOR_EVER : AN_HOUR));
     }
 
     private static Answer absent() {

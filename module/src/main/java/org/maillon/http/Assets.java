@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,7 +23,8 @@ public class Assets {
     public static final String FOLDER = "/assets/";
 
     private static final String MANIFEST = FOLDER + "manifest.json";
-    private static final Pattern HASHED = Pattern.compile(".+-([A-Z0-9]{8}|[0-9a-f]{10})\\.\\w+");
+    private static final Pattern HASHED =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,120}-([A-Z0-9]{8}|[0-9a-f]{10})\\.[a-z0-9]{2,5}");
 
     /**
      * One built file.
@@ -33,6 +35,7 @@ public class Assets {
     public record Asset(String file, Optional<String> integrity) {}
 
     private volatile Map<String, Asset> byName = Map.of();
+    private volatile Optional<ServletContext> module = Optional.empty();
 
     /** Assets of these names, for renderings outside a server. */
     public static Assets of(Map<String, Asset> byName) {
@@ -43,6 +46,7 @@ public class Assets {
 
     /** Read before anything else happens: pages are prepared at start too, when there is no request to ask. */
     void load(@Observes @Initialized(ApplicationScoped.class) ServletContext module) {
+        this.module = Optional.of(module);
         try (InputStream manifest = module.getResourceAsStream(MANIFEST)) {
             byName = manifest == null ? Map.of() : parse(manifest);
         } catch (IOException broken) {
@@ -75,10 +79,29 @@ public class Assets {
         return FOLDER + asset(name).file();
     }
 
+    /** The bytes of a file of this version, if there is one. */
+    public Optional<byte[]> shipped(String file) throws IOException {
+        if (module.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream stream = module.get().getResourceAsStream(FOLDER + file)) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+        }
+    }
+
     /** Whether the name of a file changes with its content, so that it may be kept for ever. */
-    public boolean isImmutable(String file) {
-        return HASHED.matcher(file).matches()
-                && byName.values().stream().anyMatch(asset -> asset.file().equals(file));
+    public static boolean isImmutable(String file) {
+        return HASHED.matcher(file).matches();
+    }
+
+    /** The files of this version whose names change with their content. */
+    public List<String> immutable() {
+        return byName.values().stream()
+                .map(Asset::file)
+                .filter(Assets::isImmutable)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What the assets are, in a few characters: it changes when any of them does. */

@@ -1,4 +1,4 @@
-/** What every public door needs of HTTP: addresses, conditions, negotiation, answers; nothing of what is told. */
+/** What the doors need of HTTP: addresses, conditions, negotiation, answers; nothing of what is told. */
 @NullMarked
 package org.maillon.http;
 
