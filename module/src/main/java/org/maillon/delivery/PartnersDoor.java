@@ -3,15 +3,15 @@ package org.maillon.delivery;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.maillon.http.Answer;
 import org.maillon.http.Asking;
 import org.maillon.http.Body;
-import org.maillon.http.BoundedCache;
+import org.maillon.http.KeptAnswers.Made;
 import org.maillon.http.Parameters;
 import org.maillon.http.Site;
 import org.maillon.language.Language;
@@ -31,15 +31,12 @@ public class PartnersDoor extends DeliveryDoor {
 
     private static final long serialVersionUID = 1L;
     private static final Asking.Custom CUSTOM = new Asking.Custom(25, 100, List.of(Selection.FIELDS));
-    private static final long CACHED_BYTES = 12L * 1024 * 1024;
 
     @Inject
     transient PublishedPartners partners;
 
     @Inject
     transient Vocabularies vocabularies;
-
-    private final transient BoundedCache<String> cache = new BoundedCache<>(CACHED_BYTES);
 
     @Override
     Answer read(HttpServletRequest request) {
@@ -60,41 +57,31 @@ public class PartnersDoor extends DeliveryDoor {
         if (selection.fault().isPresent()) {
             return problem(request, Problem.of(selection.fault().get()));
         }
-        return kept("/" + name + selection.selection().address(), () -> one(new Slug(name), selection.selection()))
-                .orElseGet(() -> absent(new Slug(name), selection.selection(), request));
+        Slug slug = new Slug(name);
+        Selection members = selection.selection();
+        return ready.answer(Site.json(slug) + members.address(), () -> one(slug, members, request));
     }
 
-    /** An answer made once for as long as nothing changes; only what is found is worth the memory. */
-    private Optional<Answer> kept(String key, Supplier<Optional<Answer>> making) {
-        long asOf = partners.generation();
-        Optional<Answer> known = cache.get(key, asOf);
-        if (known.isPresent()) {
-            return known;
+    private Made one(Slug slug, Selection selection, HttpServletRequest request) {
+        Found found = partners.find(slug, Rendition.JSON);
+        if (found instanceof Found.Live live) {
+            return Made.partner(live.id(), document(live, selection), live.expiresAt());
         }
-        Optional<Answer> made = making.get();
-        made.ifPresent(answer -> cache.put(key, answer, asOf));
-        return made;
+        if (found instanceof Found.Moved moved) {
+            return Made.fixed(Answer.moved(site.local(Site.json(moved.to())) + selection.address()));
+        }
+        Problem.Kind kind = found instanceof Found.Gone ? Problem.Kind.GONE : Problem.Kind.NOT_FOUND;
+        return Made.fixed(problem(request, Problem.of(kind)));
     }
 
-    private Optional<Answer> one(Slug slug, Selection selection) {
-        if (!(partners.find(slug, Rendition.JSON) instanceof Found.Live live)) {
-            return Optional.empty();
-        }
+    private Answer document(Found.Live live, Selection selection) {
         Body body = selection.isEverything()
                 ? Body.of(JSON, live.prepared().bytes(), live.prepared().etag())
                 : Body.of(JSON, selection.of(live.prepared().bytes()));
-        String page = link(site.absolute(Site.page(slug, Language.FR)), "alternate", "; type=\"text/html\"");
-        return Optional.of(Answer.ok(body)
+        String page = link(site.absolute(Site.page(live.slug(), Language.FR)), "alternate", "; type=\"text/html\"");
+        return Answer.ok(body)
                 .with("Surrogate-Key", "partner-" + live.id())
-                .with("Link", links(List.of(page, ContentTypesDoor.describedBy(site)))));
-    }
-
-    private Answer absent(Slug slug, Selection selection, HttpServletRequest request) {
-        Found found = partners.find(slug, Rendition.JSON);
-        if (found instanceof Found.Moved moved) {
-            return Answer.moved(site.local(Site.json(moved.to())) + selection.address());
-        }
-        return problem(request, Problem.of(found instanceof Found.Gone ? Problem.Kind.GONE : Problem.Kind.NOT_FOUND));
+                .with("Link", links(List.of(page, ContentTypesDoor.describedBy(site))));
     }
 
     private Answer list(HttpServletRequest request) {
@@ -110,10 +97,11 @@ public class PartnersDoor extends DeliveryDoor {
             return problem(request, Problem.of(fault.get()));
         }
         PartnerList list = new PartnerList(read.asking(), selection.selection(), CUSTOM.perPage(), site);
-        return kept(list.query(), () -> Optional.of(list(list, taxonomy))).orElseThrow();
+        return ready.answer(ROOT + list.query(), () -> list(list, taxonomy));
     }
 
-    private Answer list(PartnerList list, Taxonomy taxonomy) {
+    private Made list(PartnerList list, Taxonomy taxonomy) {
+        Optional<Instant> until = partners.nextExpiry();
         PublishedPartners.Listing listing = partners.list(list.asking().query(taxonomy));
         List<UUID> ids =
                 listing.entries().stream().map(PublishedPartners.Entry::id).toList();
@@ -122,9 +110,10 @@ public class PartnersDoor extends DeliveryDoor {
                 .flatMap(id -> Optional.ofNullable(prepared.get(id)).stream())
                 .map(Prepared::bytes)
                 .toList();
-        return Answer.ok(Body.of(JSON, list.document(documents, listing.total())))
+        Answer answer = Answer.ok(Body.of(JSON, list.document(documents, listing.total())))
                 .with("X-Total-Count", Long.toString(listing.total()))
                 .with("Surrogate-Key", "partners")
                 .with("Link", list.links(listing.total()));
+        return Made.list(answer, until);
     }
 }

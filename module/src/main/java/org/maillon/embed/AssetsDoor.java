@@ -4,14 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.maillon.http.Answer;
 import org.maillon.http.Assets;
 import org.maillon.http.Body;
-import org.maillon.http.BoundedCache;
+import org.maillon.http.KeptAnswers.Made;
 import org.maillon.http.FormerAssets;
 import org.maillon.http.PublicDoor;
 
@@ -24,8 +24,6 @@ public class AssetsDoor extends PublicDoor {
 
     private static final long serialVersionUID = 1L;
     private static final String AN_HOUR = "public, max-age=3600, stale-while-revalidate=86400";
-    private static final long EARLIER_BYTES = 8L * 1024 * 1024;
-    private static final long UNCHANGING = 0;
     private static final Pattern NAME = Pattern.compile("(icons/)?[A-Za-z0-9][A-Za-z0-9._-]{0,150}");
     private static final Map<String, String> TYPES = Map.of(
             "js", "text/javascript; charset=utf-8",
@@ -41,40 +39,25 @@ public class AssetsDoor extends PublicDoor {
     @Inject
     transient FormerAssets former;
 
-    /** What earlier versions brought; other sites ask for it all day. */
-    private final transient BoundedCache<String> earlier = new BoundedCache<>(EARLIER_BYTES);
-
-    /** They are few: no name gets in that has no file. What stands here never changes while the server runs. */
-    private final transient Map<String, Answer> kept = new ConcurrentHashMap<>();
-
     @Override
-    protected Answer answer(HttpServletRequest request) throws IOException {
+    protected Answer answer(HttpServletRequest request) {
         String name = path(request).substring(Assets.FOLDER.length());
         Optional<String> type = Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
         if (!NAME.matcher(name).matches() || name.contains("..") || type.isEmpty()) {
             return open(absent());
         }
-        Answer known = kept.get(name);
-        if (known != null) {
-            return known;
-        }
-        Optional<byte[]> bytes = assets.shipped(assets.asset(name).file());
-        if (bytes.isPresent()) {
-            Answer made = answer(name, type.get(), bytes.get());
-            kept.put(name, made);
-            return made;
-        }
-        return former(name, type.get()).orElseGet(() -> open(absent()));
+        // They never change while the server runs, and only names that have a file take memory.
+        return ready.answer(Assets.FOLDER + name, () -> Made.fixed(made(name, type.get())));
     }
 
-    private Optional<Answer> former(String name, String type) throws IOException {
-        Optional<Answer> known = earlier.get(name, UNCHANGING);
-        if (known.isPresent()) {
-            return known;
+    private Answer made(String name, String type) {
+        try {
+            Optional<byte[]> shipped = assets.shipped(assets.asset(name).file());
+            Optional<byte[]> bytes = shipped.isPresent() ? shipped : former.read(name);
+            return bytes.map(whole -> answer(name, type, whole)).orElseGet(() -> open(absent()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("An asset cannot be read: " + name, unreadable);
         }
-        Optional<Answer> made = former.read(name).map(bytes -> answer(name, type, bytes));
-        made.ifPresent(answer -> earlier.put(name, answer, UNCHANGING));
-        return made;
     }
 
     private static Answer answer(String name, String type, byte[] bytes) {

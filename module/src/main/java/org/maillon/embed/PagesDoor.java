@@ -3,14 +3,15 @@ package org.maillon.embed;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.maillon.http.Answer;
 import org.maillon.http.Asking;
 import org.maillon.http.Body;
-import org.maillon.http.BoundedCache;
 import org.maillon.http.Facets;
+import org.maillon.http.KeptAnswers.Made;
 import org.maillon.http.Pages;
 import org.maillon.http.Parameters;
 import org.maillon.http.PublicDoor;
@@ -30,7 +31,6 @@ public class PagesDoor extends PublicDoor {
     private static final String HTML = "text/html; charset=utf-8";
     private static final int PER_PAGE = 24;
     private static final Asking.Custom CUSTOM = new Asking.Custom(PER_PAGE, PER_PAGE, List.of());
-    private static final long CACHED_BYTES = 12L * 1024 * 1024;
 
     @Inject
     transient PublishedPartners partners;
@@ -43,8 +43,6 @@ public class PagesDoor extends PublicDoor {
 
     @Inject
     transient Site site;
-
-    private final transient BoundedCache<String> cache = new BoundedCache<>(CACHED_BYTES);
 
     @Override
     protected Answer answer(HttpServletRequest request) {
@@ -61,24 +59,20 @@ public class PagesDoor extends PublicDoor {
     }
 
     private Answer partner(Slug slug, PublicPath path) {
-        long asOf = partners.generation();
-        Optional<Answer> known = cache.get(path.address(), asOf);
-        if (known.isPresent()) {
-            return known.get();
-        }
+        return ready.answer(path.address(), () -> made(slug, path));
+    }
+
+    private Made made(Slug slug, PublicPath path) {
         Found found = partners.find(slug, path.rendition());
         if (found instanceof Found.Live live) {
-            if (path.framed() && !live.widgetVisible()) {
-                return notice(403, "frame.hidden", path);
-            }
-            Answer answer = page(live, path);
-            cache.put(path.address(), answer, asOf);
-            return answer;
+            return path.framed() && !live.widgetVisible()
+                    ? Made.fixed(notice(403, "frame.hidden", path))
+                    : Made.partner(live.id(), page(live, path), live.expiresAt());
         }
         if (found instanceof Found.Moved moved) {
-            return Answer.moved(site.local(path.of(moved.to())));
+            return Made.fixed(Answer.moved(site.local(path.of(moved.to()))));
         }
-        return found instanceof Found.Gone ? notice(410, "gone", path) : notice(404, "lost", path);
+        return Made.fixed(found instanceof Found.Gone ? notice(410, "gone", path) : notice(404, "lost", path));
     }
 
     private Answer page(Found.Live live, PublicPath path) {
@@ -105,17 +99,14 @@ public class PagesDoor extends PublicDoor {
         List<Asking.Fault> faults = read.faults().stream()
                 .filter(fault -> fault.trouble() == Asking.Trouble.INVALID)
                 .toList();
-        String key = path.address() + read.asking().address(PER_PAGE);
-        long asOf = partners.generation();
-        Optional<Answer> known = faults.isEmpty() ? cache.get(key, asOf) : Optional.empty();
-        if (known.isPresent()) {
-            return known.get();
+        if (!faults.isEmpty()) {
+            return directory(read.asking(), faults, taxonomy, path.language());
         }
-        Answer answer = directory(read.asking(), faults, taxonomy, path.language());
-        if (faults.isEmpty() && answer.status() == 200) {
-            cache.put(key, answer, asOf);
-        }
-        return answer;
+        String address = path.address() + read.asking().address(PER_PAGE);
+        return ready.answer(address, () -> {
+            Optional<Instant> until = partners.nextExpiry();
+            return Made.list(directory(read.asking(), faults, taxonomy, path.language()), until);
+        });
     }
 
     private Answer directory(Asking asking, List<Asking.Fault> faults, Taxonomy taxonomy, Language language) {

@@ -91,6 +91,8 @@ public record Answer(int status, Optional<Body> body, Map<String, String> header
             List<String> known = Collections.list(request.getHeaders("If-None-Match"));
             if (Condition.isKnown(known, bytes.etag(zipped))) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                // Sent now: to a HEAD a container would add that the document is empty.
+                response.flushBuffer();
                 return;
             }
         }

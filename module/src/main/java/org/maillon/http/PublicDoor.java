@@ -1,5 +1,6 @@
 package org.maillon.http;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +15,10 @@ public abstract class PublicDoor extends HttpServlet {
     public static final String METHODS = "GET, HEAD, OPTIONS";
 
     private static final System.Logger LOG = System.getLogger(PublicDoor.class.getName());
+
+    /** Answers that are ready. */
+    @Inject
+    protected transient KeptAnswers ready;
 
     /** The answer to a {@code GET} or {@code HEAD}. */
     protected abstract Answer answer(HttpServletRequest request) throws IOException;
@@ -37,6 +42,7 @@ public abstract class PublicDoor extends HttpServlet {
     protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Answer answer = safely(request);
         answer.send(request, response);
+        ready.learn(request, response);
     }
 
     private Answer safely(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /** The published partners as the public may read them; it knows nothing else. */
@@ -14,7 +15,13 @@ public interface PublishedPartners {
     /** What stands at a public address. */
     sealed interface Found {
         /** A published partner. */
-        record Live(UUID id, Slug slug, Prepared prepared, Instant publishedAt, boolean widgetVisible)
+        record Live(
+                UUID id,
+                Slug slug,
+                Prepared prepared,
+                Instant publishedAt,
+                Optional<Instant> expiresAt,
+                boolean widgetVisible)
                 implements Found {}
 
         /** The partner moved to another address. */
@@ -91,6 +98,17 @@ public interface PublishedPartners {
     /** The years that published partners have, newest first, for a filter. */
     List<Integer> years();
 
-    /** A number that changes whenever anything the public reads changes. */
-    long generation();
+    /** When the next partner leaves the public by itself, if one will. */
+    Optional<Instant> nextExpiry();
+
+    /**
+     * What has changed.
+     *
+     * @param number counts all changes so far
+     * @param partners whose pages changed or are gone since the number that was asked about
+     */
+    record Changes(long number, Set<UUID> partners) {}
+
+    /** What an action has changed of what the public reads since the changes were counted last. */
+    Changes changesSince(long number);
 }

@@ -1,17 +1,20 @@
 package org.maillon.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.maillon.editorial.SlugTaken;
 import org.maillon.json.Json;
 import org.maillon.partner.Prepared;
+import org.maillon.partner.PublicChange;
 import org.maillon.partner.Publications;
 import org.maillon.partner.PublishedPartner;
 import org.maillon.partner.Slug;
@@ -29,13 +32,17 @@ public class SqlPublications implements Publications {
     @Inject
     Sql sql;
 
+    @Inject
+    Event<PublicChange> changes;
+
     @Override
     public void publish(PublishedPartner partner, List<Prepared> renditions, String fingerprint) {
         if (!isWhatEditorsMeanNow(partner)) {
             return;
         }
-        nextGeneration();
+        nextGeneration(Set.of(partner.id()));
         takePath(partner);
+        noteChange(partner.id());
         clear(partner.id());
         addDocument(partner, fingerprint);
         addTerms(partner);
@@ -151,7 +158,7 @@ public class SqlPublications implements Publications {
 
     @Override
     public void withdraw(UUID partner, Instant now) {
-        nextGeneration();
+        nextGeneration(Set.of(partner));
         clear(partner);
         // Former addresses stay former: they lead on again if the partner ever comes back.
         sql.change(Command.of(
@@ -159,11 +166,20 @@ public class SqlPublications implements Publications {
                         + " where partner = ?",
                 now,
                 partner));
+        noteChange(partner);
     }
 
     /** Always before anything else is written, so that two who write wait for each other here and nowhere else. */
-    private void nextGeneration() {
+    private void nextGeneration(Set<UUID> partners) {
         sql.change(Command.of("update generation set number = number + 1 where id = 1"));
+        changes.fire(new PublicChange(partners));
+    }
+
+    /** For servers that were not told: which addresses changed with which count. */
+    private void noteChange(UUID partner) {
+        sql.change(Command.of(
+                "update public_path set changed = (select number from generation where id = 1) where partner = ?",
+                partner));
     }
 
     @Override
@@ -187,7 +203,7 @@ public class SqlPublications implements Publications {
         if (!Searching.isCode(vocabulary)) {
             return;
         }
-        nextGeneration();
+        nextGeneration(Set.of());
         sql.change(Command.of(
                 "update published set fingerprint = '' where partner in"
                         + " (select partner from published_term where vocabulary = ?)"

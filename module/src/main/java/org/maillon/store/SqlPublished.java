@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.maillon.json.Json;
 import org.maillon.partner.Prepared;
@@ -24,9 +25,6 @@ import org.maillon.partner.Slug;
 /** What the public may read, from the projection that publications wrote; no working copy is ever looked at. */
 @ApplicationScoped
 public class SqlPublished implements PublishedPartners {
-
-    /** More than partners can expire between two publications. */
-    private static final long EXPIRIES = 1_000_000;
 
     private static final String CURRENT = "(p.expires_at is null or p.expires_at > ?)";
 
@@ -97,7 +95,7 @@ public class SqlPublished implements PublishedPartners {
             return new Found.Unknown();
         }
         Prepared prepared = new Prepared(rendition, bytes(rows), at.etag().get());
-        return new Found.Live(at.partner(), slug, prepared, at.publishedAt().get(), at.widgetVisible());
+        return new Found.Live(at.partner(), slug, prepared, at.publishedAt().get(), at.expiresAt(), at.widgetVisible());
     }
 
     private static byte[] bytes(List<At> rows) {
@@ -224,15 +222,23 @@ public class SqlPublished implements PublishedPartners {
                 row -> row.number("support_year"));
     }
 
-    /** Counts publications and, after them, what has expired since: time alone changes what the public reads. */
     @Override
-    public long generation() {
+    public Optional<Instant> nextExpiry() {
         return sql.one(
                         Command.of(
-                                "select g.number, (select count(*) from published p where p.expires_at <= ?) as expired"
-                                        + " from generation g where g.id = 1",
-                                clock.instant()),
-                        row -> row.longNumber("number") * EXPIRIES + Math.min(row.longNumber("expired"), EXPIRIES - 1))
-                .orElseThrow();
+                                "select min(expires_at) as next from published where expires_at > ?", clock.instant()),
+                        row -> row.optionalInstant("next"))
+                .flatMap(next -> next);
+    }
+
+    @Override
+    public Changes changesSince(long number) {
+        long now = sql.number(Command.of("select number from generation where id = 1"));
+        Set<UUID> partners = now <= number
+                ? Set.of()
+                : Set.copyOf(sql.list(
+                        Command.of("select distinct partner from public_path where changed > ?", number),
+                        row -> row.id("partner")));
+        return new Changes(now, partners);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,6 +28,42 @@ public class PublicStage {
             new Editor("stage-author", "Author", Set.of(Role.AUTHOR)),
             new Editor("stage-reviewer", "Reviewer", Set.of(Role.REVIEWER)),
             new Editor("stage-publisher", "Publisher", Set.of(Role.PUBLISHER)));
+
+    private static final String PAGE = """
+            %1$s - %2$s
+
+            Mis à jour le 05/04/2023
+
+            2021
+
+            Lauréat local
+
+            Promotion ESS
+
+            Éducation
+
+            Décrypter l'Ess
+
+            Forme d'organisation
+
+            Association
+
+            Infos de contact
+
+            12 rue des Filatures
+            59100 Roubaix
+            France
+
+            bonjour@%3$s.example
+
+            LE PROJET SOUTENU
+
+            Observer dix ans de classes coopératives, projet de %2$s.
+
+            LA STRUCTURE
+
+            Une organisation créée en 2012.
+            """;
 
     private static final String DRAWING = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\">"
             + "<title>%s</title><rect width=\"40\" height=\"20\" fill=\"#0d5866\"/></svg>";
@@ -61,6 +98,26 @@ public class PublicStage {
         List<UUID> after = new ArrayList<>(all());
         after.removeAll(before);
         return after.get(0);
+    }
+
+    /**
+     * A published partner.
+     *
+     * @param slug its address
+     */
+    public record Stand(UUID id, String slug) {}
+
+    /** Imports and publishes a partner; nobody else takes these letters. */
+    @Transactional
+    public Stand published(String acronym) {
+        UUID id = played(acronym, "Réseau " + acronym.toLowerCase(Locale.ROOT) + " des essais", "published");
+        return new Stand(id, slug(id));
+    }
+
+    /** Imports a partner and brings it to a state. */
+    @Transactional
+    public UUID played(String acronym, String name, String outcome) {
+        return play(PAGE.formatted(acronym, name, acronym.toLowerCase(Locale.ROOT)), outcome, acronym);
     }
 
     private List<UUID> all() {

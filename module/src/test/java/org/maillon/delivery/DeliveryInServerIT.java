@@ -34,42 +34,6 @@ import org.maillon.testing.InServer;
 @ExtendWith(ArquillianExtension.class)
 class DeliveryInServerIT {
 
-    private static final String PAGE = """
-            %1$s - %2$s
-
-            Mis à jour le 05/04/2023
-
-            2021
-
-            Lauréat local
-
-            Promotion ESS
-
-            Éducation
-
-            Décrypter l'Ess
-
-            Forme d'organisation
-
-            Association
-
-            Infos de contact
-
-            12 rue des Filatures
-            59100 Roubaix
-            France
-
-            bonjour@%3$s.example
-
-            LE PROJET SOUTENU
-
-            Observer dix ans de classes coopératives, projet de %2$s.
-
-            LA STRUCTURE
-
-            Une organisation créée en 2012.
-            """;
-
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -123,19 +87,14 @@ class DeliveryInServerIT {
         return ask("GET", path, headers);
     }
 
-    private record Stand(UUID id, String slug) {}
-
     /** A partner nobody else in this class uses. */
-    private Stand published(String acronym) {
-        String name = "Réseau " + acronym.toLowerCase(java.util.Locale.ROOT) + " des essais";
-        UUID id = stage.play(
-                PAGE.formatted(acronym, name, acronym.toLowerCase(java.util.Locale.ROOT)), "published", acronym);
-        return new Stand(id, stage.slug(id));
+    private PublicStage.Stand published(String acronym) {
+        return stage.published(acronym);
     }
 
     @Test
     void a_published_partner_is_flat_json_with_its_validators() throws Exception {
-        Stand partner = published("AAA");
+        PublicStage.Stand partner = published("AAA");
 
         Told told = get("/api/partners/" + partner.slug());
 
@@ -154,7 +113,7 @@ class DeliveryInServerIT {
 
     @Test
     void who_has_it_already_gets_304_and_no_body() throws Exception {
-        Stand partner = published("BBB");
+        PublicStage.Stand partner = published("BBB");
         Told first = get("/api/partners/" + partner.slug());
 
         Told again = get("/api/partners/" + partner.slug(), "If-None-Match", "W/" + first.header("ETag"));
@@ -170,7 +129,7 @@ class DeliveryInServerIT {
 
     @Test
     void compressed_bytes_are_the_same_document_under_a_tag_of_their_own() throws Exception {
-        Stand partner = published("CCC");
+        PublicStage.Stand partner = published("CCC");
         Told plain = get("/api/partners/" + partner.slug());
 
         Told zipped = get("/api/partners/" + partner.slug(), "Accept-Encoding", "br, gzip;q=0.8");
@@ -187,7 +146,7 @@ class DeliveryInServerIT {
 
     @Test
     void head_says_what_get_says_without_the_body() throws Exception {
-        Stand partner = published("DDD");
+        PublicStage.Stand partner = published("DDD");
         List<String> paths = List.of(
                 "/api/partners",
                 "/api/partners/" + partner.slug(),
@@ -244,7 +203,7 @@ class DeliveryInServerIT {
 
     @Test
     void each_item_of_the_list_is_the_partner_itself() throws Exception {
-        Stand partner = published("FFF");
+        PublicStage.Stand partner = published("FFF");
 
         JsonNode item = get("/api/partners?q=fff").json().at("/items/0");
 
@@ -253,7 +212,7 @@ class DeliveryInServerIT {
 
     @Test
     void a_client_may_choose_the_members_it_reads() throws Exception {
-        Stand partner = published("GGG");
+        PublicStage.Stand partner = published("GGG");
 
         Told told = get("/api/partners/" + partner.slug() + "?fields=slug,acronym");
         Told unknown = get("/api/partners/" + partner.slug() + "?fields=slug,internalNotes");
@@ -265,7 +224,7 @@ class DeliveryInServerIT {
 
     @Test
     void a_broader_term_finds_what_carries_a_narrower_one() throws Exception {
-        Stand partner = published("HHH");
+        PublicStage.Stand partner = published("HHH");
         String narrow = get("/api/partners/" + partner.slug())
                 .json()
                 .at("/terms/education/0/code")
@@ -329,7 +288,7 @@ class DeliveryInServerIT {
 
     @Test
     void other_methods_and_other_formats_are_refused() throws Exception {
-        Stand partner = published("III");
+        PublicStage.Stand partner = published("III");
         for (String path : List.of("/api/partners", "/api/partners/" + partner.slug(), "/api/vocabularies", "/")) {
             Told posted = ask("POST", path);
 
@@ -345,7 +304,7 @@ class DeliveryInServerIT {
 
     @Test
     void a_former_address_leads_to_the_present_one() throws Exception {
-        Stand partner = published("JJJ");
+        PublicStage.Stand partner = published("JJJ");
         stage.rewrite(partner.id(), "slug", partner.slug() + "-new");
         stage.republish(partner.id());
 
@@ -360,7 +319,7 @@ class DeliveryInServerIT {
 
     @Test
     void what_was_withdrawn_is_gone_at_once_with_its_pictures() throws Exception {
-        Stand partner = published("KKK");
+        PublicStage.Stand partner = published("KKK");
         String logo = logo(partner);
         then(get(logo).status()).isEqualTo(200);
 
@@ -374,7 +333,7 @@ class DeliveryInServerIT {
         then(get(logo).status()).isEqualTo(404);
     }
 
-    private String logo(Stand partner) throws IOException, InterruptedException {
+    private String logo(PublicStage.Stand partner) throws IOException, InterruptedException {
         String url =
                 get("/api/partners/" + partner.slug()).json().at("/logo/url").asText();
         return URI.create(url).getPath().substring(site.path().length());
@@ -417,7 +376,7 @@ class DeliveryInServerIT {
 
     @Test
     void a_picture_of_a_draft_is_not_public() throws Exception {
-        UUID draft = stage.play(PAGE.formatted("NNN", "Réseau nnn des essais", "nnn"), "draft", "NNN");
+        UUID draft = stage.played("NNN", "Réseau nnn des essais", "draft");
 
         String logo = stage.logo(draft);
 
@@ -426,12 +385,12 @@ class DeliveryInServerIT {
 
     @Test
     void editing_a_draft_does_not_change_one_public_byte() throws Exception {
-        Stand partner = published("OOO");
+        PublicStage.Stand partner = published("OOO");
         List<Told> before = everything(partner);
 
         stage.rewrite(partner.id(), "name", "Secret de la copie de travail");
         stage.rewrite(partner.id(), "slug", partner.slug() + "-secret");
-        stage.play(PAGE.formatted("OOP", "Réseau ooo jamais publié", "oop"), "draft", "OOP");
+        stage.played("OOP", "Réseau ooo jamais publié", "draft");
 
         List<Told> after = everything(partner);
         for (int i = 0; i < before.size(); i++) {
@@ -441,7 +400,7 @@ class DeliveryInServerIT {
         then(get("/api/partners/" + partner.slug() + "-secret").status()).isEqualTo(404);
     }
 
-    private List<Told> everything(Stand partner) throws IOException, InterruptedException {
+    private List<Told> everything(PublicStage.Stand partner) throws IOException, InterruptedException {
         List<Told> all = new ArrayList<>();
         for (String path : List.of(
                 "/api/partners",
@@ -461,7 +420,7 @@ class DeliveryInServerIT {
 
     @Test
     void the_schema_names_every_member_that_is_delivered() throws Exception {
-        Stand partner = published("PPP");
+        PublicStage.Stand partner = published("PPP");
 
         JsonNode properties = get("/api/content-types/partner").json().path("properties");
 
@@ -506,7 +465,7 @@ class DeliveryInServerIT {
 
     @Test
     void an_address_has_one_right_way_to_be_written() throws Exception {
-        Stand partner = published("RRR");
+        PublicStage.Stand partner = published("RRR");
 
         then(get("/partners/" + partner.slug() + "/").header("Location"))
                 .isEqualTo(site.local("/partners/" + partner.slug()));

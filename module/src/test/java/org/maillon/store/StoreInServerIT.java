@@ -449,7 +449,7 @@ class StoreInServerIT {
     void a_publication_that_is_rolled_back_was_never_seen() {
         String slug = unique("jamais");
         Partner live = live(slug);
-        long before = published.generation();
+        long before = published.changesSince(0).number();
 
         assertThatThrownBy(() -> transaction.run(() -> {
                     publications.publish(
@@ -459,9 +459,12 @@ class StoreInServerIT {
                 .hasMessageContaining("the power goes");
 
         then(found(slug)).isEqualTo(new Found.Unknown());
-        then(published.generation()).isEqualTo(before);
+        then(published.changesSince(0).number()).isEqualTo(before);
         publish(live, slug, bytes("x"));
-        then(published.generation()).isGreaterThan(before);
+        PublishedPartners.Changes news = published.changesSince(before);
+        then(news.number()).isGreaterThan(before);
+        then(news.partners()).containsExactly(live.id());
+        then(published.changesSince(news.number())).isEqualTo(new PublishedPartners.Changes(news.number(), Set.of()));
     }
 
     @Test
