@@ -86,6 +86,6 @@ final class Sendable {
 
     /** Only programs say what they can read and mean it; a page is shown to whoever asks for its address. */
     boolean isChosenByType() {
-        return !contentType.startsWith("text/html");
+        return contentType.startsWith("application/json");
     }
 }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.maillon.http.Answer;
 import org.maillon.http.Assets;
 import org.maillon.http.Body;
-import org.maillon.http.KeptAnswers.Made;
 import org.maillon.http.FormerAssets;
+import org.maillon.http.KeptAnswers.Made;
 import org.maillon.http.PublicDoor;
 
 /**
