@@ -49,6 +49,8 @@ function filter(options: readonly HTMLElement[], box: HTMLElement): HTMLElement 
       count += matches ? 1 : 0;
     });
     box.scrollTop = 0;
+    // Among what was found, a term has lost the one above it: then the way to it has to be read.
+    box.toggleAttribute('data-filtered', pieces.length > 0);
     found.textContent = pieces.length === 0 ? '' : words().found(count);
   });
   input.addEventListener('keydown', (event) => {
@@ -61,8 +63,8 @@ function filter(options: readonly HTMLElement[], box: HTMLElement): HTMLElement 
 
 function ownLabel(option: HTMLElement): string {
   const label = option.querySelector('label')?.cloneNode(true) as HTMLElement | undefined;
-  label?.querySelectorAll('.picker__path').forEach((path) => {
-    path.remove();
+  label?.querySelectorAll('.picker__path, .picker__note').forEach((aside) => {
+    aside.remove();
   });
   return label?.textContent.trim() ?? '';
 }

@@ -50,6 +50,26 @@ describe('the choice of terms', () => {
     expect(search('fablab')).to.deep.equal(['Tiers-lieux']);
   });
 
+  it('names what is chosen without the way to it and without its explanation', () => {
+    const [first] = box.querySelectorAll('label');
+    first?.insertAdjacentHTML(
+      'beforeend',
+      ' <span class="picker__path">Thèmes › Éducation</span> <span class="picker__note">Toute la vie.</span>',
+    );
+    box.querySelector<HTMLInputElement>('#t0')!.click();
+
+    expect(box.querySelector('.quiet[role="status"]')?.textContent).to.equal('1 retenu\u202f: Éducation');
+  });
+
+  it('shows the way to a term only while the list is filtered', () => {
+    const list = box.querySelector('.picker__options');
+    search('education');
+    expect(list?.hasAttribute('data-filtered')).to.equal(true);
+
+    search('');
+    expect(list?.hasAttribute('data-filtered')).to.equal(false);
+  });
+
   it('says how many terms are found, and shows all again when the search is emptied', () => {
     search('e');
     expect(search('nothing like it')).to.deep.equal([]);

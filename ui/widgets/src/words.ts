@@ -6,7 +6,7 @@ const WORDS = {
     detail: 'Le projet en détail',
     organisation: 'La structure',
     opinion: 'L’avis de la fondation',
-    contact: 'Contact',
+    contact: 'Infos de contact',
     supports: 'Soutiens de la fondation',
     map: 'Voir l’adresse sur une carte',
     actions: 'Pour aller plus loin',

@@ -32,12 +32,12 @@
 </div>
 </#macro>
 
-<#-- Several lines. -->
-<#macro area name label values errors=[] hint="" optional=false rows=4 lang="" required=false>
+<#-- Several lines. size: "", "tall" for a whole page. -->
+<#macro area name label values errors=[] hint="" optional=false rows=4 size="" lang="" required=false>
 <#local error = fault(errors, name)>
 <div class="field">
 <@caption name label optional hint error/>
-<textarea class="textarea" id="${ui.inputId(name)}" name="${name}" rows="${rows}"<#if lang?has_content> lang="${lang}"</#if><#if required> required</#if><@ties name hint error/>>
+<textarea class="textarea<#if size?has_content> textarea--${size}</#if>" id="${ui.inputId(name)}" name="${name}" rows="${rows}"<#if lang?has_content> lang="${lang}"</#if><#if required> required</#if><@ties name hint error/>>
 ${values.text(name)}</textarea>
 </div>
 </#macro>

@@ -1,5 +1,6 @@
 <#-- kept: what somebody had typed (KeptForm); only the person can send it again. -->
-<@ui.bare title=m("resume.title")>
+<@ui.page title=m("resume.title") wide=false>
+      <div class="message-page">
       <h1>${m("resume.title")}</h1>
       <p>${m("resume.text")}</p>
       <form method="post" action="${base}${kept.path.value}">
@@ -12,4 +13,5 @@
           <a class="button" href="${desk}/partners">${m("resume.leave")}</a>
         </div>
       </form>
-</@ui.bare>
+      </div>
+</@ui.page>

@@ -133,11 +133,12 @@
 <#-- An icon of the sprite; it never stands without words. -->
 <#macro icon name class=""><svg class="icon<#if class?has_content> ${class}</#if>" aria-hidden="true"><use href="${base}${assets.path("icons.svg")}#${name}"></use></svg></#macro>
 
-<#-- The heading of a page. trail: list of {"href", "label"} above it; nested: the buttons beside the heading. -->
-<#macro heading title lede="" trail=[]>
+<#-- The heading of a page. trail: list of {"href", "label"} above it; crumb: what the page is called at its end, when not
+    by its title; nested: the buttons beside the heading. -->
+<#macro heading title lede="" trail=[] crumb="">
       <div class="page-header">
         <#if trail?has_content>
-        <nav aria-label="${m("nav.trail")}"><ol class="breadcrumb"><#list trail as step><li><a href="${step.href}">${step.label}</a></li></#list><li aria-current="page">${title}</li></ol></nav>
+        <nav aria-label="${m("nav.trail")}"><ol class="breadcrumb"><#list trail as step><li><a href="${step.href}">${step.label}</a></li></#list><li aria-current="page"><#if crumb?has_content>${crumb}<#else>${title}</#if></li></ol></nav>
         </#if>
         <div class="page-header__row">
           <h1>${title}</h1>

@@ -6,11 +6,12 @@
 <#-- The address of a partner's pages. -->
 <#function root page><#return desk + "/partners/" + page.view.partner.id></#function>
 
-<#-- The heading of every page about a partner: the way back, and the buttons given inside. own: its overview itself. -->
-<#macro heading page title lede="" own=false>
+<#-- The heading of every page about a partner: the way back, and the buttons given inside. own: its overview itself;
+    crumb: see ui.heading. -->
+<#macro heading page title lede="" own=false crumb="">
       <#local trail = [{"href": desk + "/partners", "label": m("nav.partners")}]>
       <#if !own><#local trail = trail + [{"href": root(page) + "/overview", "label": page.shortName()}]></#if>
-      <@ui.heading title=title lede=lede trail=trail><#nested></@ui.heading>
+      <@ui.heading title=title lede=lede trail=trail crumb=crumb><#nested></@ui.heading>
 </#macro>
 
 <#-- Both facts as marks: the state of the working copy, and what the public reads. -->

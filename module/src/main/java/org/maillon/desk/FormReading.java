@@ -46,11 +46,11 @@ final class FormReading {
         return checked(name, clean(form.text(name)).replaceAll("\\s+", " ").strip(), longest);
     }
 
-    /** One line that must be there. */
+    /** One line that must be there; {@code vocabulary.problem.missing.} and its name say what is missing. */
     String neededLine(String name, int longest) {
         String line = line(name, longest);
         if (line.isEmpty()) {
-            fault(name, "vocabulary.problem.missing");
+            fault(name, "vocabulary.problem.missing." + name);
         }
         return line;
     }

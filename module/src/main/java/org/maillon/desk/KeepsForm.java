@@ -29,11 +29,16 @@ import org.maillon.host.LocalPath;
 @Priority(1)
 public class KeepsForm implements ContainerRequestFilter {
 
+    private static final int TOO_LARGE = 413;
+
     // Two pictures of the largest size and a long page beside them.
     private static final int MOST_BYTES = 3 * FormDesk.MOST_BYTES;
 
     @Inject
     HttpServletRequest servletRequest;
+
+    @Inject
+    ErrorPages errors;
 
     @Context
     @SuppressWarnings("NullAway.Init") // given by the container, like what is injected
@@ -41,6 +46,15 @@ public class KeepsForm implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
+        try {
+            keepFormOf(request);
+        } catch (IOException tooLarge) {
+            // The server stops reading at its own limit (max-post-size); whoever broke off the sending reads no answer.
+            request.abortWith(errors.page(TOO_LARGE));
+        }
+    }
+
+    private void keepFormOf(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
         Optional<LocalPath> there = sentTo(request);
         if (type == null || there.isEmpty()) {

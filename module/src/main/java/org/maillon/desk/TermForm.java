@@ -56,11 +56,8 @@ final class TermForm {
     /** Reads a term that is new in a vocabulary. */
     static Read create(Form form, Vocabulary vocabulary) {
         FormReading typed = new FormReading(form);
-        String code = typed.line("code", Term.LONGEST_CODE);
-        String chosen = code.isEmpty() ? VocabularyForm.suggested(form.text("label.fr")) : code;
-        if (!Term.CODE.matcher(chosen).matches()) {
-            typed.fault("code", "vocabulary.problem.code", chosen);
-        } else if (vocabulary.term(chosen).isPresent()) {
+        String chosen = VocabularyForm.code(typed, form);
+        if (vocabulary.term(chosen).isPresent()) {
             typed.fault("code", "vocabulary.problem.code-taken", chosen);
         }
         return read(typed, form, chosen, vocabulary);

@@ -70,11 +70,8 @@ final class VocabularyForm {
     static Read create(Form form, Taxonomy taxonomy) {
         FormReading typed = new FormReading(form);
         Optional<Labels> label = label(typed);
-        String code = typed.line("code", Term.LONGEST_CODE);
-        String chosen = code.isEmpty() ? suggested(form.text("label.fr")) : code;
-        if (!Term.CODE.matcher(chosen).matches()) {
-            typed.fault("code", "vocabulary.problem.code", chosen);
-        } else if (taxonomy.vocabulary(chosen).isPresent()) {
+        String chosen = code(typed, form);
+        if (taxonomy.vocabulary(chosen).isPresent()) {
             typed.fault("code", "vocabulary.problem.code-taken", chosen);
         } else if (PartnerType.isReserved(chosen) || chosen.equals(NEW)) {
             typed.fault("code", "vocabulary.problem.code-reserved", chosen);
@@ -125,6 +122,19 @@ final class VocabularyForm {
             typed.fault(name + (fr.isEmpty() ? ".fr" : ".en"), "vocabulary.problem.both-languages");
         }
         return fr.isEmpty() || en.isEmpty() ? Optional.empty() : Optional.of(new Labels(fr, en));
+    }
+
+    /** The code that was typed, or else the one that the French label suggests. */
+    static String code(FormReading typed, Form form) {
+        String code = typed.line("code", Term.LONGEST_CODE);
+        String label = form.text("label.fr");
+        String chosen = code.isEmpty() ? suggested(label) : code;
+        if (chosen.isEmpty() && !label.isBlank()) {
+            typed.fault("code", "vocabulary.problem.code-needed");
+        } else if (!chosen.isEmpty() && !Term.CODE.matcher(chosen).matches()) {
+            typed.fault("code", "vocabulary.problem.code", chosen);
+        }
+        return chosen;
     }
 
     /** The code that a label suggests; empty when the label has no letters we know. */

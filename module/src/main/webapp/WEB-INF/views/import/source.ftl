@@ -5,7 +5,7 @@
       <ol class="steps"><li aria-current="step">${m("import.step.source")}</li><li>${m("import.step.check")}</li></ol>
       <form class="form-section stack" method="post" action="${desk}/import" enctype="multipart/form-data" novalidate data-unsaved-guard>
         <@ui.token/>
-        <@form.area name="text" label=m("import.text") values=typed errors=problems hint=m("import.text.hint") rows=14/>
+        <@form.area name="text" label=m("import.text") values=typed errors=problems hint=m("import.text.hint") rows=14 size="tall"/>
         <#assign wrong = form.fault(problems, "file")>
         <div class="field">
           <@form.caption name="file" text=m("import.file") hint=m("import.file.hint") error=wrong/>

@@ -10,7 +10,7 @@
          title = writable?then(m("edit.title", page.shortName()), m("edit.read-title", page.shortName()))
          worries = problems?has_content || refusal?? || failed??>
 <@ui.page title=title current="partners" errors=worries?then([1], [])>
-      <@work.heading page page.name>
+      <@work.heading page=page title=page.name crumb=m("edit.crumb")>
         <a class="button" href="${address}/preview"><@ui.icon "eye"/> ${m("preview.title")}</a>
         <a class="button" href="${address}/history"><@ui.icon "history"/> ${m("history.title")}</a>
       </@work.heading>

@@ -9,7 +9,8 @@
 <#assign older = (live gt 0 && live lt latest)?then(live, comparable?then(revisions[1].revision, latest))>
 <@ui.page title=m("history.title") + " – " + page.name current="partners">
       <@work.heading page=page title=m("history.title") lede=m("history.lede")/>
-      <form class="stack" method="get" action="${work.root(page)}/history/compare">
+      <#-- A single revision has nothing to be compared with: then there is no form. -->
+      <#if comparable><form class="stack" method="get" action="${work.root(page)}/history/compare"><#else><div class="stack"></#if>
         <h2 class="visually-hidden">${m("history.revisions")}</h2>
         <ol class="revisions">
           <#list timeline.moments as moment>
@@ -51,6 +52,6 @@
         <p class="quiet">${m("history.only")}</p>
         </#if>
         <#if page.view.revertRefusal??><p class="quiet">${m(page.view.revertRefusal.sentence())}</p></#if>
-      </form>
+      <#if comparable></form><#else></div></#if>
       <@ui.pagination paging=paging link=work.root(page) + "/history?page=" label=m("history.pages")/>
 </@ui.page>

@@ -5,6 +5,7 @@
 <#assign source = work.root(page) + "/preview/page?in=" + pageLanguage + which>
 <@ui.page title=m("preview.title") + " – " + page.name current="partners">
       <@work.heading page m("preview.title")>
+        <a class="button" href="${source}" target="_blank" rel="noopener"><@ui.icon "external"/> ${m("preview.alone")}</a>
         <#if page.view.mayWrite><a class="button" href="${work.root(page)}"><@ui.icon "draft"/> ${m("edit-content")}</a></#if>
       </@work.heading>
       <div class="preview-bar">
@@ -23,7 +24,6 @@
             </#list>
           </ul>
         </nav>
-        <a class="button button--small" href="${source}" target="_blank" rel="noopener"><@ui.icon "external"/> ${m("preview.alone")}</a>
       </div>
       <div class="preview-stage"><iframe class="preview-frame" data-width="${width}" src="${source}" title="${m("preview.frame", page.shortName(), m("preview." + width?c))}"></iframe></div>
 </@ui.page>

@@ -4,13 +4,19 @@
 <#assign shapes = {"submit": "send", "withdraw": "undo", "request-changes": "undo", "approve": "check", "publish": "publish", "unpublish": "eye-off", "archive": "archive", "restore": "restore", "delete": "remove"}>
 <#assign title = (step == "delete")?then(m("step.delete.label"), m("transition." + step))>
 <#assign failed = problems?has_content || refusal??>
+<#-- What cannot be done asks for nothing; only what was typed before stays to be read. -->
+<#assign possible = !impossible?? && !missing?has_content>
 <@ui.page title=title + " – " + page.name current="partners" wide=false errors=failed?then([1], [])>
       <@work.heading page title/>
       <@ui.errorSummary problems/>
       <#if refusal??><@work.refused refusal since!/></#if>
+      <#if possible>
       <form class="form-section" method="post" action="${work.root(page)}/steps/${step}" novalidate>
         <@ui.token/>
         <input type="hidden" name="version" value="${page.view.partner.version}">
+      <#else>
+      <div class="form-section">
+      </#if>
         <p class="step-subject"><strong>${page.name}</strong><#if page.acronym?has_content> <span class="acronym">${page.acronym}</span></#if></p>
         <div class="cluster"><@work.marks page/></div>
         <ul class="consequences"><#list consequences as consequence><li>${m(consequence)}</li></#list></ul>
@@ -24,7 +30,7 @@
         <ul class="readiness"><li data-status="complete"><@ui.icon "check-circle"/><span>${m("step.ready")}</span></li></ul>
         </#if>
         </#if>
-        <#if today??>
+        <#if possible && today??>
         <#if updatedOn??>
         <fieldset class="field">
           <legend class="field__label">${m("step.date.legend")}</legend>
@@ -32,10 +38,10 @@
           <div class="choice"><input type="radio" id="date-today" name="date" value="today"<#if date != "keep"> checked</#if>><label for="date-today">${m("step.date.today", moments.date(today))}</label></div>
         </fieldset>
         <#else>
-        <p class="quiet">${m("step.date.legend")}${" : "}${m("step.date.none", moments.date(today))}</p>
+        <p class="quiet">${m("step.date.none", moments.date(today))}</p>
         </#if>
         </#if>
-        <#if takesComment>
+        <#if takesComment && (possible || comment?has_content)>
         <#assign own = ["submit", "request-changes", "unpublish"]?seq_contains(step)>
         <#assign hint = needsComment?then("step.comment." + step + ".hint", "step.comment.optional.hint")>
         <@work.comment label=m(own?then("step.comment." + step, "step.comment.optional")) hint=m(hint) text=comment problems=problems required=needsComment/>
@@ -56,5 +62,5 @@
           <a class="button button--quiet" href="${work.root(page)}/overview">${m("step.cancel")}</a>
           </#if>
         </div>
-      </form>
+      <#if possible></form><#else></div></#if>
 </@ui.page>

@@ -5,9 +5,9 @@
 <#assign trail = [{"href": desk + "/vocabularies", "label": m("vocabularies.title")}]>
 <#if !isNew><#assign trail = trail + [{"href": back, "label": m(vocabulary.label)}]></#if>
 <@ui.page title=title current="vocabularies" wide=false errors=problems>
+      <@ui.heading title=title trail=trail lede=isNew?then(m("vocabularies.create.lede"), "")/>
       <@ui.errorSummary problems/>
       <#if refusal??><@ui.notice tone="negative" role="alert"><p>${m(refusal)}</p></@ui.notice></#if>
-      <@ui.heading title=title trail=trail lede=isNew?then(m("vocabularies.create.lede"), "")/>
       <form method="post" action="${isNew?then(desk + "/vocabularies/new", back + "/settings")}" data-unsaved-guard>
         <@ui.token/>
         <input type="hidden" name="version" value="${version}">

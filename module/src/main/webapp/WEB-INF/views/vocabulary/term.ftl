@@ -7,9 +7,9 @@
 <#assign title = isNew?then(m("vocabulary.add"), (m(term.label))!"")>
 <#assign trail = [{"href": desk + "/vocabularies", "label": m("vocabularies.title")}, {"href": back, "label": m(vocabulary.label)}]>
 <@ui.page title=title current="vocabularies" wide=false errors=problems>
+      <@ui.heading title=title trail=trail/>
       <@ui.errorSummary problems/>
       <#if refusal??><@ui.notice tone="negative" role="alert"><p>${m(refusal)}</p></@ui.notice></#if>
-      <@ui.heading title=title trail=trail/>
       <form method="post" action="${isNew?then(back + "/terms", back + "/terms/" + (term.code)!"")}" data-unsaved-guard>
         <@ui.token/>
         <input type="hidden" name="version" value="${version}">

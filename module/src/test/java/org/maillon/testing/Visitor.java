@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -32,12 +34,18 @@ public final class Visitor implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final Path PAGES = Path.of("target", "pages");
 
+    static {
+        // What an earlier run kept would be linted with this one's.
+        RunningServer.delete(PAGES);
+    }
+
     private final Look look;
     private final URI home;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
+    private Optional<Response> answer = Optional.empty();
     private Pattern expected = Pattern.compile("(?!)");
 
     private Visitor(Look look, URI home) {
@@ -52,6 +60,7 @@ public final class Visitor implements AutoCloseable {
         this.page = context.newPage();
         page.onConsoleMessage(this::hear);
         page.onPageError(error -> complaints.add("script error: " + error));
+        page.onResponse(this::keep);
         context.onRequest(this::note);
     }
 
@@ -90,6 +99,13 @@ public final class Visitor implements AutoCloseable {
     private void hear(ConsoleMessage message) {
         if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
             complaints.add("console: " + message.text() + " (" + message.location() + ")");
+        }
+    }
+
+    /** What the page in front of them was made from; its frames have answers of their own. */
+    private void keep(Response response) {
+        if (response.request().isNavigationRequest() && page.mainFrame().equals(response.frame())) {
+            answer = Optional.of(response);
         }
     }
 
@@ -146,7 +162,8 @@ public final class Visitor implements AutoCloseable {
     }
 
     /**
-     * Takes a picture of the whole page, keeps its HTML for the linter, and asks axe about it.
+     * Takes a picture of the whole page, keeps its HTML for the linter (as the server wrote it: what a browser makes of
+     * it has no unclosed element any more), and asks axe about it.
      *
      * @param name names the page; the look is added
      */
@@ -157,9 +174,9 @@ public final class Visitor implements AutoCloseable {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + "-" + look.code() + ".png"))
                     .setFullPage(true));
-            if (look.width() > 600 && !look.dark()) {
-                Files.writeString(PAGES.resolve(name + "-" + look.code() + ".html"), page.content());
-            }
+            Files.writeString(
+                    PAGES.resolve(name + "-" + look.language() + ".html"),
+                    answer.map(Response::text).orElseThrow());
         } catch (IOException kept) {
             throw new UncheckedIOException(kept);
         }
