@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.flywaydb.core.api.output.ValidateOutput;
 
 /** Brings the database to the shape this version of the module needs, before anything else reads or writes it. */
 @ApplicationScoped
@@ -39,8 +43,29 @@ public class Migrations {
                     result.migrationsExecuted);
         } catch (FlywayException refused) {
             throw new DatabaseRefused(
-                    "The database at " + database.address() + " could not be migrated: " + reason(refused), refused);
+                    "The database at " + database.address() + " could not be migrated: " + reason(flyway, refused),
+                    refused);
         }
+    }
+
+    /** Flyway's own advice is for developers; the person at the console has a backup, or the wrong database. */
+    private static String reason(Flyway flyway, FlywayException refused) {
+        if (refused.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+            return "it holds tables that are not Maillon's; give Maillon a database of its own.";
+        }
+        if (refused instanceof FlywayValidateException) {
+            return flyway.validateWithResult().invalidMigrations.stream()
+                            .map(Migrations::fault)
+                            .collect(Collectors.joining("; "))
+                    + "; start the version that wrote it, or restore a backup made with this version.";
+        }
+        return reason(refused);
+    }
+
+    private static String fault(ValidateOutput invalid) {
+        String script = "V" + invalid.version + "__" + invalid.description.replace(' ', '_') + ".sql";
+        return script + ": "
+                + invalid.errorDetails.errorMessage.lines().findFirst().orElse("invalid");
     }
 
     /** Flyway's messages are paragraphs with rulers; the person at the console needs the script and the cause. */

@@ -110,7 +110,7 @@ class RunIT {
         RunningServer.Ended refused = RunningServer.refused(data, RunningServer.freePort(), EMPTY);
 
         then(refused.code()).isNotZero();
-        then(said(refused)).contains("Maillon did not start: ").contains("could not be migrated");
+        then(said(refused)).contains("Maillon did not start: ").contains("could not be migrated: it holds tables");
         then(said(refused)).doesNotContain("\tat org.");
     }
 

@@ -133,7 +133,8 @@ class DatabaseStartTest {
         assertThatThrownBy(() -> new Migrations().run(database))
                 .isInstanceOf(DatabaseRefused.class)
                 .hasMessageStartingWith("The database at " + database.address() + " could not be migrated: ")
-                .hasMessageContaining("999")
+                .hasMessageContaining("V999__from_the_future.sql: ")
+                .hasMessageEndingWith("restore a backup made with this version.")
                 .message()
                 .doesNotContain("\n");
         then(column(database, "select version from flyway_schema_history where version = '999'"))
@@ -149,7 +150,9 @@ class DatabaseStartTest {
 
         assertThatThrownBy(() -> new Migrations().run(database))
                 .isInstanceOf(DatabaseRefused.class)
-                .hasMessageContaining("could not be migrated");
+                .hasMessageEndingWith(
+                        "could not be migrated: it holds tables that are not Maillon's; give Maillon a database"
+                                + " of its own.");
         then(tables(database)).containsExactly("ledger");
         then(column(database, "select amount from ledger")).containsExactly("7");
         database.close();
@@ -157,17 +160,36 @@ class DatabaseStartTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_migration_that_fails_is_refused_with_its_reason(Product product) throws SQLException {
+    void a_migration_that_fails_is_refused_with_its_script_and_its_reason(Product product) throws SQLException {
         Database database = fresh(product);
         new Migrations().run(database);
         String last = "installed_rank = (select max(installed_rank) from flyway_schema_history)";
+        String script = column(database, "select script from flyway_schema_history where " + last)
+                .get(0);
         run(database, "delete from flyway_schema_history where " + last);
 
         assertThatThrownBy(() -> new Migrations().run(database))
                 .isInstanceOf(DatabaseRefused.class)
                 .message()
+                .containsIgnoringCase(" could not be migrated: " + script + ": ")
                 .contains("already exists")
                 .doesNotContain("\n");
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"checksum = 1", "success = false"})
+    void a_history_that_does_not_fit_is_refused_with_the_script(String change) throws SQLException {
+        Database database = fresh(Product.H2);
+        new Migrations().run(database);
+        run(database, "update flyway_schema_history set " + change + " where version = '3'");
+
+        assertThatThrownBy(() -> new Migrations().run(database))
+                .isInstanceOf(DatabaseRefused.class)
+                .message()
+                .contains("could not be migrated: V3__vocabularies.sql: ")
+                .doesNotContain("\n")
+                .doesNotContain("http");
         database.close();
     }
 
