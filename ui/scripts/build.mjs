@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { licensed } from './licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -113,11 +114,7 @@ async function thirdParty() {
   }
   const packages = [];
   for (const folder of folders) {
-    const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-    if (!/^(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|OFL-1\.1|0BSD)$/.test(license)) {
-      throw new Error(`${name} ${version} is ${license}: not a licence we ship`);
-    }
-    packages.push({ name, version, licence: license });
+    packages.push(await licensed(folder));
   }
   return packages.sort((one, other) => one.name.localeCompare(other.name));
 }

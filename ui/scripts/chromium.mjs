@@ -16,35 +16,48 @@ function isExecutable(path) {
   }
 }
 
-/** The path of a Chromium, or nothing. */
-export function chromium() {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [process.env.CHROME_PATH, ...candidates].find((path) => path && isExecutable(path));
+function onPath(programs) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return programs.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 
+/** The path of a Chromium, or nothing. */
+export function chromium() {
+  const named = process.env.CHROME_PATH;
+  return named && isExecutable(named) ? named : onPath(names);
+}
+
+/** What keeps us from installing one, or nothing. */
+function obstacle() {
+  if (process.getuid?.() !== 0) {
+    return 'only root may install packages';
+  }
+  return onPath(['apt-get']) === undefined ? 'there is no apt-get' : undefined;
+}
+
+/** Installs the system's own; says what went wrong, or nothing. */
 function install() {
-  if (process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) {
-    return;
+  const hindered = obstacle();
+  if (hindered !== undefined) {
+    return hindered;
   }
   console.log('No Chromium was found; installing the system’s own.');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const step of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
     if (spawnSync('apt-get', step, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) {
-      return;
+      return `apt-get ${step[0]} failed`;
     }
   }
+  return undefined;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (chromium() === undefined) {
-    install();
-  }
+if (process.argv[1] === fileURLToPath(import.meta.url) && chromium() === undefined) {
+  const hindered = install();
   if (chromium() === undefined) {
     console.error(
-      'No Chromium was found, and it could not be installed from here. The tests of the scripts need one: install it\n' +
-        'with your system’s packages (Debian, Ubuntu: apt-get install chromium), or name one with the environment\n' +
-        'variable CHROME_PATH, and run again.',
+      `No Chromium was found, and it could not be installed from here: ${hindered ?? 'the package brought none'}. The tests\n` +
+        'of the scripts need one: install it with your system’s packages (Debian, Ubuntu: apt-get install chromium), or\n' +
+        'name one with the environment variable CHROME_PATH, and run again.',
     );
     process.exit(1);
   }
