@@ -322,6 +322,9 @@ class DeliveryInServerIT {
         PublicStage.Stand partner = published("KKK");
         String logo = logo(partner);
         then(get(logo).status()).isEqualTo(200);
+        String json = get("/api/partners/" + partner.slug()).header("ETag");
+        String page = get("/partners/" + partner.slug()).header("ETag");
+        String list = get("/api/partners").header("ETag");
 
         stage.move(partner.id(), Transition.UNPUBLISH);
 
@@ -331,6 +334,10 @@ class DeliveryInServerIT {
         then(get("/partners/" + partner.slug() + "/embed").status()).isEqualTo(410);
         then(total("?q=kkk")).isEqualTo(0);
         then(get(logo).status()).isEqualTo(404);
+        then(get("/api/partners/" + partner.slug(), "If-None-Match", json).status())
+                .isEqualTo(410);
+        then(get("/partners/" + partner.slug(), "If-None-Match", page).status()).isEqualTo(410);
+        then(get("/api/partners", "If-None-Match", list).status()).isEqualTo(200);
     }
 
     private String logo(PublicStage.Stand partner) throws IOException, InterruptedException {
