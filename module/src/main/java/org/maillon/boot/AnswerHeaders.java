@@ -1,29 +1,22 @@
 package org.maillon.boot;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What a browser is told about every answer: what it may load and run, who may frame it, what it passes on. A door that
- * needs something stricter or wider sets its own header afterwards.
+ * needs something stricter or wider sets its own header afterwards. It is said before anything else happens to a request,
+ * so that the way to the sign-in page and every error carry it too. The few answers a server gives without asking us, such
+ * as to {@code /WEB-INF/}, get the strictest ones from its own settings ({@code server.cli}).
  */
-@WebFilter(
-        urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
-        asyncSupported = true)
-public class AnswerHeaders implements Filter {
+@ApplicationScoped
+public class AnswerHeaders {
 
     private static final Pattern EMBED = Pattern.compile("(?:/en)?/partners/[^/]+/embed");
     private static final int TWO_YEARS = 2 * 365 * 24 * 3600;
@@ -39,21 +32,22 @@ public class AnswerHeaders implements Filter {
     @ConfigProperty(name = "maillon.embed.frame-ancestors", defaultValue = "*")
     String embedFramers;
 
-    @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        if (request instanceof HttpServletRequest asked && response instanceof HttpServletResponse answer) {
-            headers(asked.getRequestURI().substring(asked.getContextPath().length()))
-                    .forEach(answer::setHeader);
-            if (installation.production()) {
-                answer.setHeader("Strict-Transport-Security", "max-age=" + TWO_YEARS);
-            }
+    /** Says it. */
+    public void write(HttpServletRequest request, HttpServletResponse response) {
+        // The page of an error is another address; what counts is the door that was asked.
+        String asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+        headers(asked.substring(
+                        Math.min(asked.length(), request.getContextPath().length())))
+                .forEach(response::setHeader);
+        if (installation.production()) {
+            response.setHeader("Strict-Transport-Security", "max-age=" + TWO_YEARS);
         }
-        chain.doFilter(request, response);
     }
 
     private Map<String, String> headers(String path) {
-        if (path.equals("/desk") || path.startsWith("/desk/")) {
+        if (isIn(path, "/desk")) {
             return Map.of(
                     "Content-Security-Policy", page("img-src 'self' data: blob:; frame-src 'self'", deskFramers),
                     "X-Content-Type-Options", "nosniff",
@@ -63,7 +57,7 @@ public class AnswerHeaders implements Filter {
                     "Cache-Control", "no-store",
                     "X-Robots-Tag", "noindex");
         }
-        if (path.startsWith("/api/") || path.startsWith("/media/") || path.startsWith("/assets/")) {
+        if (isIn(path, "/api") || isIn(path, "/media") || isIn(path, "/assets")) {
             return Map.of(
                     "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox",
                     "X-Content-Type-Options", "nosniff",
@@ -76,6 +70,10 @@ public class AnswerHeaders implements Filter {
                 "X-Content-Type-Options", "nosniff",
                 "Referrer-Policy", "strict-origin-when-cross-origin",
                 "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    }
+
+    private static boolean isIn(String path, String door) {
+        return path.equals(door) || path.startsWith(door + "/");
     }
 
     private static String page(String more, String framers) {

@@ -46,10 +46,14 @@ public class Entrance implements HttpAuthenticationMechanism {
     @Inject
     Doorkeeper doorkeeper;
 
+    @Inject
+    AnswerHeaders headers;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        headers.write(request, response);
         String path = path(request);
         try {
             if (isIn(path, DESK)) {
