@@ -41,7 +41,8 @@ public class FindPartners {
                 query.sort(),
                 query.descending(),
                 query.offset(),
-                query.limit()));
+                query.limit(),
+                query.states()));
     }
 
     /** The years one can filter by. */

@@ -107,7 +107,7 @@ public class ImportPage {
         return partner.working().content().get(PartnerType.NAME).orElse("");
     }
 
-    private static Optional<String> origin(Optional<String> source) {
+    static Optional<String> origin(Optional<String> source) {
         return source.map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .map(text -> text.substring(0, Math.min(text.length(), LONGEST_SOURCE)));

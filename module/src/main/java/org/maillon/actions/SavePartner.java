@@ -10,6 +10,7 @@ import org.maillon.editorial.Editor;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Permission;
+import org.maillon.editorial.StaleVersion;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.field.Values;
 
@@ -41,6 +42,14 @@ public class SavePartner {
         Editor editor = acting.with(Permission.WRITE_OWN);
         PartnerType type = intake.type();
         Values values = intake.read(content, type);
+        try {
+            return write(editor, id, version, values, note);
+        } catch (StaleVersion stale) {
+            throw stale.against(values);
+        }
+    }
+
+    private Partner write(Editor editor, UUID id, long version, Values values, Optional<String> note) {
         Partner before = ledger.at(id, version);
         intake.checkSlug(id, values);
         Optional<String> comment = Intake.comment(note);

@@ -57,6 +57,14 @@ public class AnswerHeaders {
                     "Cache-Control", "no-store",
                     "X-Robots-Tag", "noindex");
         }
+        if (isIn(path, "/api/manage")) {
+            return Map.of(
+                    "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox",
+                    "X-Content-Type-Options", "nosniff",
+                    "Referrer-Policy", "no-referrer",
+                    "Cross-Origin-Resource-Policy", "same-origin",
+                    "Cache-Control", "no-store");
+        }
         if (isIn(path, "/api") || isIn(path, "/media") || isIn(path, "/assets")) {
             return Map.of(
                     "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox",

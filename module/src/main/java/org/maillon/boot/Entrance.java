@@ -14,17 +14,16 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.Role;
 import org.maillon.host.AccountDirectory;
-import org.maillon.host.Doorkeeper;
 import org.maillon.host.KeptForm;
 import org.maillon.host.LocalPath;
 import org.maillon.host.SignedIn;
+import org.maillon.http.Problem;
 
 /**
  * Who may come in where. The desk asks people to sign in and keeps what they had typed; the management API asks
@@ -36,15 +35,13 @@ public class Entrance implements HttpAuthenticationMechanism {
     private static final String DESK = "/desk";
     private static final String SIGN_IN = "/desk/sign-in";
     private static final String MANAGEMENT = "/api/manage";
-    private static final String BASIC = "Basic ";
     private static final int SEE_OTHER = 303;
-    private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     AccountDirectory directory;
 
     @Inject
-    Doorkeeper doorkeeper;
+    ProgramCredentials programs;
 
     @Inject
     AnswerHeaders headers;
@@ -107,18 +104,25 @@ public class Entrance implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus management(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<Doorkeeper.Answer> answer = credentials(request)
-                .map(given -> doorkeeper.answer(given.id(), given.password(), request.getRemoteAddr()));
-        if (answer.isPresent() && answer.get() instanceof Doorkeeper.Welcome welcome) {
-            return welcome(welcome.editor(), request, context);
+        ProgramCredentials.Answer answer = programs.answer(request);
+        if (answer instanceof ProgramCredentials.Known known) {
+            return welcome(known.editor(), request, context);
         }
-        if (answer.isPresent() && answer.get() instanceof Doorkeeper.Wait wait) {
-            response.setHeader("Retry-After", Long.toString(wait.remaining().toSeconds() + 1));
-            response.setStatus(TOO_MANY_REQUESTS);
-            return AuthenticationStatus.SEND_FAILURE;
+        if (answer instanceof ProgramCredentials.Wait wait) {
+            long seconds = wait.remaining().toSeconds() + 1;
+            response.setHeader("Retry-After", Long.toString(seconds));
+            return refuse(Problem.of(Problem.Kind.TOO_MANY_ATTEMPTS, seconds), request, response);
         }
-        response.setHeader("WWW-Authenticate", "Basic realm=\"Maillon\", charset=\"UTF-8\"");
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.addHeader("WWW-Authenticate", "Basic realm=\"Maillon\", charset=\"UTF-8\"");
+        response.addHeader("WWW-Authenticate", "Bearer realm=\"Maillon\"");
+        return refuse(Problem.of(Problem.Kind.UNAUTHORIZED), request, response);
+    }
+
+    /** The container answers every failure with the last page, which finds there what to say. */
+    private static AuthenticationStatus refuse(
+            Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(LastPage.PROBLEM, problem);
+        response.setStatus(problem.kind().status());
         return AuthenticationStatus.SEND_FAILURE;
     }
 
@@ -134,26 +138,6 @@ public class Entrance implements HttpAuthenticationMechanism {
             return Optional.empty();
         }
         return directory.find(id);
-    }
-
-    private record Credentials(String id, String password) {}
-
-    private static Optional<Credentials> credentials(HttpServletRequest request) {
-        String header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            return Optional.empty();
-        }
-        try {
-            byte[] decoded =
-                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
-            String pair = new String(decoded, StandardCharsets.UTF_8);
-            int colon = pair.indexOf(':');
-            return colon < 0
-                    ? Optional.empty()
-                    : Optional.of(new Credentials(pair.substring(0, colon), pair.substring(colon + 1)));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
     }
 
     /** The path as the container decided it, by which it also chooses who answers. */

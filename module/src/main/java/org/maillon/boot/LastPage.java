@@ -1,5 +1,6 @@
 package org.maillon.boot;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -9,6 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.maillon.http.Answer;
+import org.maillon.http.Negotiation;
+import org.maillon.http.Problem;
+import org.maillon.http.Site;
+import org.maillon.language.Language;
 
 /**
  * What is answered when no door has an answer of its own: an address that leads nowhere, or a mistake of ours. Without
@@ -18,14 +24,25 @@ import java.util.HexFormat;
 @WebServlet("/WEB-INF/last-page")
 public class LastPage extends HttpServlet {
 
+    /** The request attribute with the {@link Problem} to be told, when somebody knows it better than this page. */
+    static final String PROBLEM = "org.maillon.boot.problem";
+
     private static final long serialVersionUID = 1L;
     private static final System.Logger LOG = System.getLogger(LastPage.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    transient Site site;
 
     private record Words(String fr, String en) {}
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getAttribute(PROBLEM) instanceof Problem problem) {
+            Language language = Negotiation.language(Answer.joined(request, "Accept-Language"));
+            problem.answer(site, language).send(request, response);
+            return;
+        }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         String uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked ? asked : "";
         String reference = status < 500 ? "" : log(request, uri);

@@ -14,6 +14,9 @@ public class StartupChecks {
     @Inject
     FileAccounts accounts;
 
+    @Inject
+    FileTokens tokens;
+
     /**
      * Checks every rule and stops at the first that is broken.
      *
@@ -21,6 +24,7 @@ public class StartupChecks {
      */
     void run() {
         accounts.load();
+        tokens.load();
         installation.baseUrl();
         if (installation.production()) {
             checkProduction();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.maillon.http.Answer;
 import org.maillon.http.Body;
+import org.maillon.http.Problem;
 import org.maillon.http.Site;
 import org.maillon.json.Json;
 import org.maillon.partner.PublicSchema;
@@ -21,7 +22,7 @@ public class ContentTypesDoor extends DeliveryDoor {
 
     private static final long serialVersionUID = 1L;
     private static final String PARTNER = ROOT + "/partner";
-    private static final String SCHEMA = "application/schema+json";
+    static final String SCHEMA = "application/schema+json";
 
     @Inject
     transient Vocabularies vocabularies;

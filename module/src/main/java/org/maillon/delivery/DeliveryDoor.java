@@ -11,6 +11,7 @@ import org.maillon.http.Answer;
 import org.maillon.http.Asking;
 import org.maillon.http.Negotiation;
 import org.maillon.http.Parameters;
+import org.maillon.http.Problem;
 import org.maillon.http.PublicDoor;
 import org.maillon.http.Site;
 import org.maillon.language.Language;
@@ -87,7 +88,7 @@ abstract class DeliveryDoor extends PublicDoor {
 
     @Override
     protected Answer methodRefused(HttpServletRequest request) {
-        return open(problem(request, Problem.of(Problem.Kind.METHOD_NOT_ALLOWED)));
+        return open(problem(request, Problem.of(Problem.Kind.METHOD_NOT_ALLOWED, METHODS)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.maillon.http.Answer;
+import org.maillon.http.Problem;
 
 /** Every address of the API where nothing stands. */
 @WebServlet("/api/*")

@@ -13,6 +13,7 @@ import org.maillon.http.Asking;
 import org.maillon.http.Body;
 import org.maillon.http.KeptAnswers.Made;
 import org.maillon.http.Parameters;
+import org.maillon.http.Problem;
 import org.maillon.http.Site;
 import org.maillon.language.Language;
 import org.maillon.partner.Prepared;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.maillon.http.Answer;
 import org.maillon.http.Body;
+import org.maillon.http.Problem;
 import org.maillon.json.Json;
 import org.maillon.language.Language;
 
@@ -15,7 +16,7 @@ import org.maillon.language.Language;
 @WebServlet({ProblemsDoor.ROOT, ProblemsDoor.ROOT + "/*"})
 public class ProblemsDoor extends DeliveryDoor {
 
-    static final String ROOT = "/api/problems";
+    static final String ROOT = Problem.ROOT;
 
     private static final long serialVersionUID = 1L;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.maillon.http.Answer;
 import org.maillon.http.Body;
+import org.maillon.http.Problem;
 import org.maillon.http.Site;
 import org.maillon.json.Json;
 import org.maillon.language.Labels;

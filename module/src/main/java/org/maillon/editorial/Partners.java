@@ -121,6 +121,7 @@ public interface Partners {
      * @param descending whether the order is turned round
      * @param offset how many to skip
      * @param limit most lines
+     * @param states moderation states of the working copy; empty for any
      */
     record Query(
             View view,
@@ -131,7 +132,23 @@ public interface Partners {
             Sort sort,
             boolean descending,
             int offset,
-            int limit) {}
+            int limit,
+            Set<ModerationState> states) {
+
+        /** What is looked for in any state. */
+        public Query(
+                View view,
+                String words,
+                Map<String, List<String>> terms,
+                OptionalInt year,
+                Optional<String> person,
+                Sort sort,
+                boolean descending,
+                int offset,
+                int limit) {
+            this(view, words, terms, year, person, sort, descending, offset, limit, Set.of());
+        }
+    }
 
     /** One line of the list. */
     record Line(

@@ -89,7 +89,7 @@ public record Answer(int status, Optional<Body> body, Map<String, String> header
         if (status == HttpServletResponse.SC_OK) {
             response.setHeader("ETag", bytes.etag(zipped));
             List<String> known = Collections.list(request.getHeaders("If-None-Match"));
-            if (Condition.isKnown(known, bytes.etag(zipped))) {
+            if (isReading(request) && Condition.isKnown(known, bytes.etag(zipped))) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 // Sent now: to a HEAD a container would add that the document is empty.
                 response.flushBuffer();
@@ -98,6 +98,11 @@ public record Answer(int status, Optional<Body> body, Map<String, String> header
         }
         response.setStatus(status);
         write(zipped ? bytes.zipped().orElseThrow() : bytes.plain(), zipped, bytes.contentType(), request, response);
+    }
+
+    /** Whatever else was done was done: that nothing is new would be no answer to it. */
+    private static boolean isReading(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     private static void write(

@@ -63,14 +63,27 @@ public final class Json {
      * @throws NotJson when there is none, or none that we take
      */
     public static Map<String, Object> object(byte[] bytes) {
+        return object(decoded(bytes));
+    }
+
+    /**
+     * Any tree in UTF-8 bytes.
+     *
+     * @throws NotJson when there is none, or none that we take
+     */
+    public static @Nullable Object tree(byte[] bytes) {
+        return tree(decoded(bytes));
+    }
+
+    private static String decoded(byte[] bytes) {
         if (bytes.length > LONGEST) {
             throw tooMuch();
         }
         try {
-            return object(StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+                    .toString();
         } catch (CharacterCodingException notText) {
             throw new NotJson(Sentence.of("json.not-utf-8"));
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maillon.editorial.Live;
+import org.maillon.editorial.ModerationState;
 import org.maillon.editorial.Partners.Line;
 import org.maillon.editorial.Partners.Listing;
 import org.maillon.editorial.Partners.Query;
@@ -50,6 +51,13 @@ final class PartnerList {
         start.add(" from partner p where 1 = 1")
                 .add(Searching.holds("p.words", query.words()))
                 .add(Searching.carries("partner_term", "p.id", query.terms()));
+        if (!query.states().isEmpty()) {
+            start.add(" and p.state in ")
+                    .addList(query.states().stream()
+                            .map(ModerationState::code)
+                            .sorted()
+                            .toList());
+        }
         query.year()
                 .ifPresent(year -> start.add(
                         " and exists (select 1 from partner_year given where given.partner = p.id"

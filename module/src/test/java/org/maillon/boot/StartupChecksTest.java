@@ -7,6 +7,7 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class StartupChecksTest {
         StartupChecks checks = new StartupChecks();
         checks.installation = new Installation(mode, baseUrl);
         checks.accounts = new FileAccounts(accounts, new Unasked());
+        checks.tokens = new FileTokens(Optional.empty(), Clock.systemUTC());
         checks.run();
     }
 

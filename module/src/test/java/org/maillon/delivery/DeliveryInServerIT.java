@@ -28,6 +28,7 @@ import org.maillon.actions.PublicStage;
 import org.maillon.editorial.Transition;
 import org.maillon.http.Site;
 import org.maillon.json.Json;
+import org.maillon.testing.Contract;
 import org.maillon.testing.InServer;
 
 /** The public doors as anybody meets them over HTTP. */
@@ -80,6 +81,7 @@ class DeliveryInServerIT {
             request.header(headers[i], headers[i + 1]);
         }
         HttpResponse<byte[]> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        Contract.check(site.absolute(""), method, path, answer);
         return new Told(answer.statusCode(), answer.headers().map(), answer.body());
     }
 

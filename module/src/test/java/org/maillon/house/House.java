@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 record House(String root) {
 
     static final Set<String> DOMAIN = Set.of("language", "taxonomy", "partner", "editorial");
-    static final Set<String> DOORS = Set.of("desk", "delivery", "embed");
+    static final Set<String> DOORS = Set.of("desk", "management", "delivery", "embed");
     static final Set<String> BACK_ROOMS = Set.of("store", "exchange", "media", "rendition");
     static final Set<String> OTHERS = Set.of("actions", "host", "boot", "launch", "json", "http");
 

@@ -1,5 +1,7 @@
 package org.maillon.testing;
 
+import com.ethlo.time.ITU;
+import com.networknt.schema.JsonSchemaFactory;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -26,7 +28,8 @@ public final class InServer {
         }
         return ShrinkWrap.createFromZipFile(WebArchive.class, WAR.toFile())
                 .addClasses(tests)
-                .addAsLibraries(library(BDDAssertions.class));
+                .addClass(Contract.class)
+                .addAsLibraries(library(BDDAssertions.class), library(JsonSchemaFactory.class), library(ITU.class));
     }
 
     private static File library(Class<?> inside) {

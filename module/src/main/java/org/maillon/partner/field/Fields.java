@@ -38,7 +38,7 @@ public record Fields(List<Field<?>> list) {
     public Values parse(Map<?, ?> plain, String prefix, Reading reading) {
         for (Object key : plain.keySet()) {
             if (!reading.desk().trusted()
-                    && !"id".equals(key)
+                    && !isItemId(key, prefix)
                     && field(String.valueOf(key)).isEmpty()) {
                 reading.fault(prefix + key, "problem.unknown-field", String.valueOf(key));
             }
@@ -51,6 +51,11 @@ public record Fields(List<Field<?>> list) {
             }
         }
         return values;
+    }
+
+    /** Items carry an id beside their fields; a page does not, its id is nobody's to send. */
+    private static boolean isItemId(Object key, String prefix) {
+        return "id".equals(key) && !prefix.isEmpty();
     }
 
     private static <T> Values parse(Field<T> field, Object entry, String prefix, Reading reading, Values values) {

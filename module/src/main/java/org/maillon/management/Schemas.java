@@ -1,0 +1,419 @@
+package org.maillon.management;
+
+import static org.maillon.http.Operation.ref;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.maillon.actions.ImportBySource;
+import org.maillon.editorial.ModerationState;
+import org.maillon.editorial.Transition;
+import org.maillon.partner.PageReader;
+import org.maillon.partner.PartnerType;
+import org.maillon.partner.field.Trees;
+import org.maillon.taxonomy.RequiredAt;
+import org.maillon.taxonomy.Sensitivity;
+import org.maillon.taxonomy.Taxonomy;
+
+/**
+ * The JSON Schemas of what goes in and out of the management API. What a page says is derived from the catalogue of
+ * fields.
+ *
+ * @param taxonomy the vocabularies, each of which is a field
+ */
+record Schemas(Taxonomy taxonomy) {
+
+    private static final Map<String, Object> TEXT = Trees.of("type", "string");
+    private static final Map<String, Object> FLAG = Trees.of("type", "boolean");
+    private static final Map<String, Object> COUNT = Trees.of("type", "integer", "minimum", 0);
+    private static final Map<String, Object> ID = Trees.of("type", "string", "format", "uuid");
+    private static final Map<String, Object> MOMENT = Trees.of("type", "string", "format", "date-time");
+    private static final Map<String, Object> DAY = Trees.of("type", "string", "format", "date");
+    private static final Map<String, Object> LINKS = Trees.of("type", "object", "additionalProperties", TEXT);
+
+    Map<String, Object> all() {
+        Map<String, Object> schemas = new LinkedHashMap<>();
+        schemas.put("PartnerContent", PartnerType.with(taxonomy).schema());
+        // A merge patch takes a field away with null.
+        schemas.put("PartnerPatch", object(List.of("content"), "content", Trees.of("type", "object"), "comment", TEXT));
+        schemas.put("PartnerWritten", object(List.of("content"), "content", ref("PartnerContent"), "comment", TEXT));
+        schemas.put("Comment", object(List.of(), "comment", TEXT));
+        schemas.put("Step", object(List.of(), "comment", TEXT, "updatedOn", codes(Stream.of("keep", "today"))));
+        schemas.put("Person", object(List.of("id", "name"), "id", TEXT, "name", TEXT));
+        schemas.put(
+                "Live",
+                object(List.of("revision", "since", "by"), "revision", COUNT, "since", MOMENT, "by", ref("Person")));
+        schemas.put(
+                "Place", object(List.of("pointer", "key", "message"), "pointer", TEXT, "key", TEXT, "message", TEXT));
+        schemas.put("Refusal", object(List.of("refusal", "message"), "refusal", TEXT, "message", TEXT));
+        schemas.put("Partner", partner());
+        schemas.put("PartnerLine", line());
+        schemas.put("PartnerList", list(ref("PartnerLine")));
+        schemas.put(
+                "LiveContent",
+                object(
+                        List.of("id", "revision", "content"),
+                        "id",
+                        ID,
+                        "revision",
+                        COUNT,
+                        "since",
+                        MOMENT,
+                        "by",
+                        ref("Person"),
+                        "content",
+                        ref("PartnerContent")));
+        schemas.put("RevisionList", list(revision(false)));
+        schemas.put("Revision", revision(true));
+        imports(schemas);
+        others(schemas);
+        return schemas;
+    }
+
+    private static Map<String, Object> states() {
+        return codes(Stream.of(ModerationState.values()).map(ModerationState::code));
+    }
+
+    private static Map<String, Object> partner() {
+        Map<String, Object> places = listOf(ref("Place"));
+        Map<String, Object> origin =
+                object(List.of("importedAt", "faults"), "source", TEXT, "importedAt", MOMENT, "faults", COUNT);
+        Map<String, Object> transition = object(
+                List.of("transition", "label", "needsComment", "permitted"),
+                "transition",
+                codes(Stream.of(Transition.values()).map(Transition::code)),
+                "label",
+                TEXT,
+                "needsComment",
+                FLAG,
+                "permitted",
+                FLAG,
+                "why",
+                ref("Refusal"));
+        return object(
+                List.of(
+                        "id",
+                        "version",
+                        "state",
+                        "revision",
+                        "pendingChanges",
+                        "creator",
+                        "changedAt",
+                        "changedBy",
+                        "content",
+                        "mayWrite",
+                        "deletable",
+                        "transitions",
+                        "readiness",
+                        "links"),
+                "id",
+                ID,
+                "version",
+                COUNT,
+                "state",
+                states(),
+                "revision",
+                COUNT,
+                "live",
+                ref("Live"),
+                "pendingChanges",
+                FLAG,
+                "creator",
+                ref("Person"),
+                "changedAt",
+                MOMENT,
+                "changedBy",
+                ref("Person"),
+                "origin",
+                origin,
+                "formerSlugs",
+                listOf(TEXT),
+                "content",
+                ref("PartnerContent"),
+                "mayWrite",
+                FLAG,
+                "writeRefusal",
+                ref("Refusal"),
+                "deletable",
+                FLAG,
+                "transitions",
+                listOf(transition),
+                "readiness",
+                object(List.of("review", "publication"), "review", places, "publication", places),
+                "links",
+                LINKS);
+    }
+
+    private static Map<String, Object> line() {
+        return object(
+                List.of("id", "name", "state", "pendingChanges", "changedAt", "changedBy", "terms", "links"),
+                "id",
+                ID,
+                "name",
+                TEXT,
+                "acronym",
+                TEXT,
+                "state",
+                states(),
+                "live",
+                ref("Live"),
+                "pendingChanges",
+                FLAG,
+                "changedAt",
+                MOMENT,
+                "changedBy",
+                ref("Person"),
+                "terms",
+                Trees.of("type", "object", "additionalProperties", listOf(TEXT)),
+                "links",
+                LINKS);
+    }
+
+    private static Map<String, Object> revision(boolean withContent) {
+        Map<String, Object> properties = new LinkedHashMap<>(Trees.of(
+                "revision",
+                COUNT,
+                "author",
+                ref("Person"),
+                "savedAt",
+                MOMENT,
+                "comment",
+                TEXT,
+                "changed",
+                listOf(TEXT)));
+        if (withContent) {
+            properties.put("content", ref("PartnerContent"));
+        }
+        return Trees.of(
+                "type",
+                "object",
+                "properties",
+                properties,
+                "required",
+                List.of("revision", "author", "savedAt", "changed"),
+                "additionalProperties",
+                false);
+    }
+
+    private static void imports(Map<String, Object> schemas) {
+        Map<String, Object> unrecognised = object(List.of("line", "text"), "line", COUNT, "text", TEXT);
+        Map<String, Object> fault = object(
+                List.of("kind", "line", "text", "message"),
+                "kind",
+                codes(Stream.of(PageReader.FaultKind.values()).map(PageReader.FaultKind::code)),
+                "line",
+                COUNT,
+                "text",
+                TEXT,
+                "message",
+                TEXT);
+        Map<String, Object> read = Trees.of(
+                "content", Trees.of("type", "object"), "unrecognised", listOf(unrecognised), "faults", listOf(fault));
+        Map<String, Object> made = Trees.of(
+                "outcome",
+                codes(Stream.concat(kinds(), Stream.of("read", "failed"))),
+                "id",
+                ID,
+                "version",
+                COUNT,
+                "state",
+                states(),
+                "revision",
+                COUNT,
+                "links",
+                LINKS);
+        Map<String, Object> one = new LinkedHashMap<>(read);
+        one.putAll(made);
+        schemas.put("Import", closed(one, List.of("content", "unrecognised", "faults")));
+        Map<String, Object> item = new LinkedHashMap<>(one);
+        item.put("source", TEXT);
+        item.put("status", COUNT);
+        item.put("location", TEXT);
+        item.put("problem", ref("Problem"));
+        schemas.put(
+                "Imports",
+                object(
+                        List.of("created", "updated", "unchanged", "read", "failed", "items"),
+                        "created",
+                        COUNT,
+                        "updated",
+                        COUNT,
+                        "unchanged",
+                        COUNT,
+                        "read",
+                        COUNT,
+                        "failed",
+                        COUNT,
+                        "items",
+                        listOf(closed(item, List.of("status", "outcome")))));
+        Map<String, Object> page = object(
+                List.of("source", "text"),
+                "source",
+                Trees.of("type", "string", "minLength", 1, "maxLength", 500),
+                "contentType",
+                codes(ImportsApi.TYPES.stream()),
+                "text",
+                TEXT);
+        schemas.put(
+                "Pages",
+                Trees.of("type", "array", "items", page, "minItems", 1, "maxItems", ImportsResource.MOST_PAGES));
+    }
+
+    private static Stream<String> kinds() {
+        return Stream.of(ImportBySource.Kind.values()).map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static void others(Map<String, Object> schemas) {
+        Map<String, Object> labels = object(List.of("fr", "en"), "fr", TEXT, "en", TEXT);
+        Map<String, Object> texts = Trees.of("type", "object", "additionalProperties", listOf(TEXT));
+        Map<String, Object> synonyms = object(List.of(), "fr", listOf(TEXT), "en", listOf(TEXT));
+        schemas.put("Labels", labels);
+        schemas.put(
+                "Term",
+                object(
+                        List.of("code", "label"),
+                        "code",
+                        TEXT,
+                        "parent",
+                        TEXT,
+                        "label",
+                        ref("Labels"),
+                        "synonyms",
+                        synonyms,
+                        "notations",
+                        texts,
+                        "validFrom",
+                        DAY,
+                        "validTo",
+                        DAY,
+                        "note",
+                        ref("Labels"),
+                        "pages",
+                        COUNT));
+        schemas.put(
+                "TermWritten",
+                object(
+                        List.of("label"),
+                        "code",
+                        TEXT,
+                        "parent",
+                        TEXT,
+                        "label",
+                        ref("Labels"),
+                        "synonyms",
+                        synonyms,
+                        "notations",
+                        texts,
+                        "validFrom",
+                        DAY,
+                        "validTo",
+                        DAY,
+                        "note",
+                        ref("Labels")));
+        Map<String, Object> rules = Trees.of(
+                "label",
+                ref("Labels"),
+                "description",
+                ref("Labels"),
+                "attachedTo",
+                TEXT,
+                "atMost",
+                COUNT,
+                "requiredAt",
+                constants(RequiredAt.values()),
+                "rootAllowed",
+                FLAG,
+                "sensitivity",
+                constants(Sensitivity.values()),
+                "position",
+                COUNT);
+        Map<String, Object> whole = new LinkedHashMap<>(Trees.of("code", TEXT, "version", COUNT));
+        whole.putAll(rules);
+        whole.put("terms", listOf(ref("Term")));
+        schemas.put("Vocabulary", closed(whole, List.of("code", "version", "label", "terms")));
+        schemas.put("VocabularyList", object(List.of("items"), "items", listOf(ref("Vocabulary"))));
+        Map<String, Object> written = new LinkedHashMap<>(rules);
+        written.put("terms", listOf(ref("TermWritten")));
+        schemas.put("VocabularyWritten", closed(written, List.of("label")));
+        Map<String, Object> image = object(List.of("media"), "media", TEXT, "alt", TEXT, "decorative", FLAG);
+        schemas.put(
+                "Media",
+                object(
+                        List.of("id", "fileName", "contentType", "size", "width", "height", "url", "image"),
+                        "id",
+                        TEXT,
+                        "fileName",
+                        TEXT,
+                        "contentType",
+                        TEXT,
+                        "size",
+                        COUNT,
+                        "width",
+                        COUNT,
+                        "height",
+                        COUNT,
+                        "url",
+                        TEXT,
+                        "image",
+                        image));
+        schemas.put("MediaList", object(List.of("items"), "items", listOf(ref("Media"))));
+        schemas.put(
+                "AuditList",
+                list(object(
+                        List.of("at", "by", "action", "subject"),
+                        "at",
+                        MOMENT,
+                        "by",
+                        ref("Person"),
+                        "action",
+                        TEXT,
+                        "partner",
+                        ID,
+                        "subject",
+                        TEXT,
+                        "from",
+                        states(),
+                        "to",
+                        states(),
+                        "revision",
+                        COUNT,
+                        "comment",
+                        TEXT)));
+    }
+
+    private static Map<String, Object> constants(Enum<?>[] constants) {
+        return codes(Stream.of(constants).map(constant -> constant.name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    private static Map<String, Object> codes(Stream<String> codes) {
+        return Trees.of("type", "string", "enum", codes.toList());
+    }
+
+    private static Map<String, Object> list(Map<String, Object> item) {
+        return object(
+                List.of("total", "page", "perPage", "pages", "items"),
+                "total",
+                COUNT,
+                "page",
+                COUNT,
+                "perPage",
+                COUNT,
+                "pages",
+                COUNT,
+                "items",
+                listOf(item));
+    }
+
+    private static Map<String, Object> listOf(Map<String, Object> item) {
+        return Trees.of("type", "array", "items", item);
+    }
+
+    private static Map<String, Object> object(List<String> needed, Object... namesAndSchemas) {
+        return closed(Trees.of(namesAndSchemas), needed);
+    }
+
+    private static Map<String, Object> closed(Map<String, Object> properties, List<String> needed) {
+        return Trees.of("type", "object", "properties", properties, "required", needed, "additionalProperties", false);
+    }
+}

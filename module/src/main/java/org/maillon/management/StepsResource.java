@@ -1,0 +1,65 @@
+package org.maillon.management;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maillon.actions.MovePartner;
+import org.maillon.actions.PublishPartner;
+import org.maillon.actions.ShowPartner;
+import org.maillon.editorial.NotReady;
+import org.maillon.editorial.Transition;
+import org.maillon.http.Answer;
+import org.maillon.http.Problem;
+
+/** The steps of the workflow. */
+@ApplicationScoped
+public class StepsResource implements Resource {
+
+    private static final Map<String, PublishPartner.Date> DATES =
+            Map.of("keep", PublishPartner.Date.KEEP, "today", PublishPartner.Date.TODAY);
+
+    @Inject
+    MovePartner movePartner;
+
+    @Inject
+    PublishPartner publishPartner;
+
+    @Inject
+    ShowPartner showPartner;
+
+    @Inject
+    PartnersResource partners;
+
+    @Override
+    public List<Route> routes() {
+        return List.of(new Route(PartnersApi.STEP, this::step));
+    }
+
+    private Answer step(Asked asked) throws IOException {
+        UUID id = asked.partner();
+        Transition transition = Transition.of(asked.variable("transition"))
+                .orElseThrow(() -> new NotServed(Problem.of(Problem.Kind.NOT_FOUND)));
+        asked.knownVersions();
+        Members members = asked.members();
+        Optional<String> comment = members.text("comment");
+        Optional<String> date = transition == Transition.PUBLISH
+                ? members.choice("updatedOn", List.of("keep", "today"))
+                : Optional.empty();
+        members.closed().check();
+        long version = asked.knownVersion(showPartner.execute(id).partner().version());
+        try {
+            if (transition == Transition.PUBLISH) {
+                publishPartner.execute(id, version, date.map(DATES::get).orElse(PublishPartner.Date.KEEP), comment);
+            } else {
+                movePartner.execute(id, version, transition, comment);
+            }
+        } catch (NotReady notReady) {
+            throw partners.notReady(id, notReady, notReady.missing());
+        }
+        return partners.answer(asked, 200, id);
+    }
+}
