@@ -201,7 +201,8 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    static void delete(Path folder) {
+    /** Removes a folder with everything in it, if it is there. */
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

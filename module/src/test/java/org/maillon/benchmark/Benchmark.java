@@ -1,0 +1,264 @@
+package org.maillon.benchmark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.maillon.launch.MeasuredServer;
+import org.maillon.testing.RunningServer;
+
+/**
+ * How fast the public is answered, beside nginx with the same bytes in a file and a servlet that does next to nothing,
+ * in the same run: {@code mvn -Pbenchmark}. Rounds go from one to the next, so that a noisy minute hits all of them;
+ * what counts are the ratios within a round.
+ *
+ * <p>Arguments: the folder for everything it writes, the provisioned server, the module, its options of Java, the compiled
+ * tests, and then numbers of partners.
+ */
+public final class Benchmark {
+
+    private static final int ROUNDS = 5;
+    private static final int SECONDS = 4;
+    private static final String TRIVIAL = "a servlet that does nothing";
+    private static final String NGINX = "nginx, the same bytes in a file";
+
+    private final Path folder;
+    private final Path home;
+    private final Path module;
+    private final Path options;
+    private final Path tests;
+    private final StringBuilder report = new StringBuilder();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Benchmark(List<Path> paths) {
+        folder = paths.get(0);
+        home = paths.get(1);
+        module = paths.get(2);
+        options = paths.get(3);
+        tests = paths.get(4);
+    }
+
+    /** One thing that is measured. */
+    private record Target(String name, URI address, List<String> fields, Supplier<Duration> time) {}
+
+    /** What one round of one target showed; {@code micros} is processor time of the server for one answer. */
+    private record Shown(Wrk.Round round, double micros) {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        List<Path> paths = Stream.of(arguments)
+                .limit(5)
+                .map(argument -> Path.of(argument).toAbsolutePath().normalize())
+                .toList();
+        Benchmark benchmark = new Benchmark(paths);
+        for (int i = 5; i < arguments.length; i++) {
+            for (String size : arguments[i].split("[ ,]+")) {
+                benchmark.measure(Integer.parseInt(size));
+            }
+        }
+        Path result = paths.get(0).resolve("result.md");
+        Files.writeString(result, benchmark.report);
+        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8)
+                .println(benchmark.report + "\nWritten to " + result);
+    }
+
+    private void measure(int size) throws IOException, InterruptedException {
+        Path data = folder.resolve("data-" + size);
+        if (!Files.exists(data.resolve("filled"))) {
+            fill(size, data);
+        }
+        say("## %,d partners%n", size);
+        long start = System.nanoTime();
+        int port = RunningServer.freePort();
+        try (MeasuredServer server = start(module, data, port, Map.of());
+                Nginx nginx = Nginx.start(folder.resolve("nginx"), RunningServer.freePort())) {
+            String partner = server.at("/maillon/api/partners/") + published(size);
+            byte[] bytes = read(URI.create(partner));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            long idle = server.memory();
+            Files.write(folder.resolve("nginx/files/partner.json"), bytes);
+            Map<String, List<Shown>> shown = rounds(targets(server, nginx, URI.create(partner), bytes.length));
+            table(shown);
+            Wrk.Round any = Wrk.ask(server.at("/"), List.of(), Optional.of(script(size)), SECONDS * 2);
+            say(
+                    "Any partner of all, one after the other: %,.0f answers in a second, 99 of 100 within %,.0f µs.%n",
+                    any.rate(), any.slowest());
+            say(
+                    "Start to the first answer: %.1f s. Memory: %d MiB before the load, %d MiB after it.%n",
+                    seconds, idle, server.memory());
+        }
+    }
+
+    /** The first partner the public reads. */
+    private static String published(int size) {
+        ImaginedPartners imagined = new ImaginedPartners(2026);
+        for (int number = size / 2; number < size; number++) {
+            if (imagined.state(number).equals("published")) {
+                return ImaginedPartners.slug(number);
+            }
+        }
+        throw new IllegalStateException("No partner is published");
+    }
+
+    private List<Target> targets(MeasuredServer server, Nginx nginx, URI partner, int length)
+            throws IOException, InterruptedException {
+        String etag = etag(partner);
+        String page = partner.toString().replace("/api/partners/", "/partners/");
+        List<Target> targets = new ArrayList<>();
+        targets.add(new Target(NGINX, nginx.at("/partner.json"), List.of(), nginx::processorTime));
+        targets.add(new Target("one partner", partner, List.of(), server::processorTime));
+        targets.add(new Target(TRIVIAL, server.at("/trivial/" + length), List.of(), server::processorTime));
+        targets.add(new Target(
+                "one partner, already known (304)", partner, List.of("If-None-Match: " + etag), server::processorTime));
+        targets.add(new Target(
+                "one partner, compressed", partner, List.of("Accept-Encoding: gzip"), server::processorTime));
+        targets.add(
+                new Target("its document for frames", URI.create(page + "/embed"), List.of(), server::processorTime));
+        targets.add(new Target(
+                "a list of 25, filtered",
+                server.at("/maillon/api/partners?education=decrypter-l-ess"),
+                List.of(),
+                server::processorTime));
+        return targets;
+    }
+
+    private Map<String, List<Shown>> rounds(List<Target> targets) {
+        Map<String, List<Shown>> shown = new LinkedHashMap<>();
+        for (int round = -1; round < ROUNDS; round++) {
+            for (Target target : targets) {
+                Duration before = target.time().get();
+                Wrk.Round asked = Wrk.ask(target.address(), target.fields(), Optional.empty(), SECONDS);
+                double micros = target.time().get().minus(before).toNanos() / 1_000.0 / asked.count();
+                // The first round warms up.
+                if (round >= 0) {
+                    shown.computeIfAbsent(target.name(), any -> new ArrayList<>())
+                            .add(new Shown(asked, micros));
+                }
+            }
+        }
+        return shown;
+    }
+
+    private void table(Map<String, List<Shown>> shown) {
+        say("| | answers/s | × nginx | × servlet | processor time | 99 of 100 within |%n");
+        say("| --- | ---: | ---: | ---: | ---: | ---: |%n");
+        shown.forEach((name, rounds) -> say(
+                "| %s | %,.0f | %.2f | %.2f | %.0f µs | %,.0f µs |%n",
+                name,
+                median(rounds.stream().mapToDouble(one -> one.round().rate())),
+                ratio(rounds, shown.getOrDefault(NGINX, List.of())),
+                ratio(rounds, shown.getOrDefault(TRIVIAL, List.of())),
+                median(rounds.stream().mapToDouble(Shown::micros)),
+                median(rounds.stream().mapToDouble(one -> one.round().slowest()))));
+        say("%n");
+    }
+
+    private static double ratio(List<Shown> ours, List<Shown> theirs) {
+        return median(java.util.stream.IntStream.range(0, ours.size())
+                .mapToDouble(round -> ours.get(round).round().rate()
+                        / theirs.get(round).round().rate()));
+    }
+
+    private static double median(java.util.stream.DoubleStream numbers) {
+        double[] sorted = numbers.sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private void say(String text, Object... values) {
+        report.append(String.format(java.util.Locale.ROOT, text, values));
+    }
+
+    private void fill(int size, Path data) throws IOException {
+        RunningServer.delete(data);
+        Path filling = folder.resolve("filling");
+        copy(module, filling);
+        for (String type : List.of("actions/Fill", "benchmark/ImaginedPartners")) {
+            Path to = filling.resolve("WEB-INF/classes/org/maillon/" + type + ".class");
+            Files.createDirectories(to.getParent());
+            Files.copy(
+                    tests.resolve("org/maillon/" + type + ".class"),
+                    to,
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        start(filling, data, RunningServer.freePort(), Map.of("maillon.benchmark.fill", Integer.toString(size)))
+                .close();
+        Files.createFile(data.resolve("filled"));
+    }
+
+    private MeasuredServer start(Path war, Path data, int port, Map<String, String> more) throws IOException {
+        Path trivial = folder.resolve("trivial.war");
+        Path classes = Files.createDirectories(trivial.resolve("WEB-INF/classes/org/maillon/benchmark"));
+        Files.copy(
+                tests.resolve("org/maillon/benchmark/TrivialServlet.class"),
+                classes.resolve("TrivialServlet.class"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Map<String, String> settings = new LinkedHashMap<>(more);
+        settings.put("maillon.http.port", Integer.toString(port));
+        settings.put("maillon.data", data.toString());
+        settings.put("maillon.sample", "false");
+        // The pages name their address; with another port each time everything would be prepared anew.
+        settings.put("maillon.base-url", "http://localhost:8080/maillon");
+        return MeasuredServer.start(home, war, trivial, options, settings);
+    }
+
+    /** A script for wrk that asks for all published partners in turn. */
+    private Path script(int size) throws IOException {
+        ImaginedPartners imagined = new ImaginedPartners(2026);
+        StringBuilder script = new StringBuilder("local slugs = {}\n");
+        for (int number = 0; number < size; number++) {
+            if (imagined.state(number).equals("published")) {
+                script.append("slugs[#slugs + 1] = ").append(number).append('\n');
+            }
+        }
+        script.append("""
+                local next = 0
+                request = function()
+                  next = next % #slugs + 1
+                  return wrk.format("GET", "/maillon/api/partners/partenaire-" .. slugs[next])
+                end
+                """);
+        return Files.writeString(folder.resolve("any.lua"), script);
+    }
+
+    private byte[] read(URI address) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer =
+                client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(address + " answers " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private String etag(URI address) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+}
