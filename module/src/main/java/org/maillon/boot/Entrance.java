@@ -89,7 +89,7 @@ public class Entrance implements HttpAuthenticationMechanism {
             response.setHeader("Location", request.getContextPath() + SIGN_IN + back);
             return AuthenticationStatus.SEND_CONTINUE;
         }
-        if (isForm(request)) {
+        if (isForm(request) && request.getContentLengthLong() <= KeptForm.LONGEST) {
             here.flatMap(there -> KeptForm.of(there, request.getParameterMap()))
                     .ifPresent(kept -> request.setAttribute(KeptForm.ATTRIBUTE, kept));
         }

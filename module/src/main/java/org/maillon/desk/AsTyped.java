@@ -3,6 +3,7 @@ package org.maillon.desk;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.maillon.partner.PartnerType;
+import org.maillon.partner.Phones;
 import org.maillon.partner.field.Form;
 import org.maillon.partner.field.Phone;
 import org.maillon.partner.field.Reading;
@@ -14,8 +15,14 @@ import org.maillon.taxonomy.Taxonomy;
  * another version. Nothing read this way is ever kept.
  *
  * @param taxonomy the vocabularies
+ * @param phones how numbers are written at home; one that it cannot read stands as it was typed
  */
-record AsTyped(Taxonomy taxonomy) implements Reading.Desk {
+record AsTyped(Taxonomy taxonomy, Phones phones) implements Reading.Desk {
+
+    /** Everything as it was typed, phone numbers too. */
+    AsTyped(Taxonomy taxonomy) {
+        this(taxonomy, (typed, region) -> Optional.empty());
+    }
 
     /** The values in a form. */
     static Values in(Form form, PartnerType type, Taxonomy taxonomy) {
@@ -34,7 +41,7 @@ record AsTyped(Taxonomy taxonomy) implements Reading.Desk {
 
     @Override
     public Optional<Phone> phone(String typed, String region) {
-        return Optional.of(new Phone(typed, typed));
+        return phones.read(typed, region).or(() -> Optional.of(new Phone(typed, typed)));
     }
 
     @Override

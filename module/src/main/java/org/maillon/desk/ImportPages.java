@@ -16,6 +16,7 @@ import org.maillon.actions.ShowVocabularies;
 import org.maillon.language.Sentence;
 import org.maillon.partner.PageReader;
 import org.maillon.partner.PartnerType;
+import org.maillon.partner.Phones;
 import org.maillon.partner.field.Field;
 import org.maillon.partner.field.Form;
 import org.maillon.partner.field.Problem;
@@ -38,6 +39,9 @@ public class ImportPages {
 
     @Inject
     ShowVocabularies showVocabularies;
+
+    @Inject
+    Phones phones;
 
     @Inject
     FormDesk desk;
@@ -79,7 +83,7 @@ public class ImportPages {
     Response found(ImportSource source, PageReader.Page page) {
         Taxonomy taxonomy = showVocabularies.execute();
         PartnerType type = PartnerType.with(taxonomy);
-        Values values = type.read(page.content(), Reading.of(new AsTyped(taxonomy)));
+        Values values = type.read(page.content(), Reading.of(new AsTyped(taxonomy, phones)));
         if (values.get(PartnerType.LANGUAGE).isEmpty()) {
             values = values.with(PartnerType.LANGUAGE, "fr");
         }

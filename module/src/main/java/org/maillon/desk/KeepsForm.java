@@ -61,7 +61,12 @@ public class KeepsForm implements ContainerRequestFilter {
             return;
         }
         if (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
-            byte[] body = beginning(request, KeptForm.LONGEST);
+            byte[] body = beginning(request, MOST_BYTES);
+            if (body.length > MOST_BYTES) {
+                // Without files there is nothing in it that could be left aside.
+                request.abortWith(errors.page(TOO_LARGE));
+                return;
+            }
             keep(
                     body.length > KeptForm.LONGEST
                             ? Optional.empty()
