@@ -1,9 +1,10 @@
 /*
- * One npm step of the Maven build: `node npm-step.mjs install|build|lint|test|docs|pages`.
+ * One npm step of the Maven build: `node npm-step.mjs install|build|lint|test|docs|pages|openapi`.
  *
  * A step whose inputs have not changed since it last succeeded is not run again. The inputs are every file of this
  * folder that is not produced by a step, and the version of Node; for docs every Markdown file of the project too, for
- * pages the HTML that the browser tests kept. `mvn clean` forgets the stamps.
+ * pages the HTML that the browser tests kept, for openapi the document
+ * that a test in the server kept. `mvn clean` forgets the stamps.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -25,10 +26,11 @@ const commands = {
   test: ['run', '--silent', 'test'],
   docs: ['run', '--silent', 'lint:docs'],
   pages: ['run', '--silent', 'lint:pages'],
+  openapi: ['run', '--silent', 'lint:openapi'],
 };
 
 /** What must be there for a stamp to be believed: a stamp beside a deleted result is worth nothing. */
-const results = { install: ['node_modules'], build: ['dist'], lint: [], test: [], docs: [], pages: [] };
+const results = { install: ['node_modules'], build: ['dist'], lint: [], test: [], docs: [], pages: [], openapi: [] };
 
 function* files(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -56,6 +58,10 @@ function* outside() {
   const pages = join(here, '../module/target/pages');
   if (step === 'pages' && existsSync(pages)) {
     yield* files(pages);
+  }
+  const openapi = join(here, '../module/target/openapi.json');
+  if (step === 'openapi' && existsSync(openapi)) {
+    yield openapi;
   }
 }
 

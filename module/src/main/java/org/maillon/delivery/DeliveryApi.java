@@ -60,7 +60,7 @@ public class DeliveryApi implements DocumentedApi {
                                 "How many match in all."),
                 get(PartnersDoor.ROOT + "/{slug}", "readPublishedPartner", "Read a published partner")
                         .query(Selection.FIELDS, TEXT, "Names of members with commas; all without a wish.")
-                        .gives(200, "The partner, or the members of it that were named", ref("SomeOfPublishedPartner"))
+                        .gives(200, "The partner, or the members of it that were named", either())
                         .givesNothing(301, "The partner has another slug now")
                         .refuses(Problem.Kind.NOT_FOUND, Problem.Kind.GONE),
                 get(VocabulariesDoor.ROOT, "listPublicVocabularies", "List the vocabularies with their terms")
@@ -90,6 +90,10 @@ public class DeliveryApi implements DocumentedApi {
                         Problem.Kind.INVALID_PARAMETER,
                         Problem.Kind.NOT_ACCEPTABLE,
                         Problem.Kind.INTERNAL);
+    }
+
+    private static Map<String, Object> either() {
+        return Trees.of("anyOf", List.of(ref("PublishedPartner"), ref("SomeOfPublishedPartner")));
     }
 
     private static Map<String, Object> number(int least, int most) {

@@ -13,6 +13,7 @@ import org.maillon.http.DocumentedApi;
 import org.maillon.http.OpenApi;
 import org.maillon.http.Problem;
 import org.maillon.json.Json;
+import org.maillon.taxonomy.Taxonomy;
 import org.maillon.taxonomy.Vocabularies;
 
 /** What programs may ask this module for, as an OpenAPI 3.1 document: reading for everybody, and writing for accounts. */
@@ -31,6 +32,8 @@ public class OpenApiDoor extends DeliveryDoor {
     @Inject
     transient Vocabularies vocabularies;
 
+    private transient volatile Made latest = new Made(Optional.empty(), Answer.empty(204));
+
     @Override
     List<String> types() {
         return List.of(JSON, OPEN_API);
@@ -42,7 +45,20 @@ public class OpenApiDoor extends DeliveryDoor {
         if (fault.isPresent()) {
             return problem(request, fault.get());
         }
-        return Answer.ok(Body.of(JSON, Json.bytes(OpenApi.of(parts, site, vocabularies.all()))))
+        Taxonomy taxonomy = vocabularies.all();
+        Made made = latest;
+        if (!made.of().equals(Optional.of(taxonomy))) {
+            made = new Made(Optional.of(taxonomy), answer(taxonomy));
+            latest = made;
+        }
+        return made.answer();
+    }
+
+    private Answer answer(Taxonomy taxonomy) {
+        return Answer.ok(Body.of(JSON, Json.bytes(OpenApi.of(parts, site, taxonomy))))
                 .with("Surrogate-Key", "vocabularies");
     }
+
+    /** The document is large and changes with the vocabularies only. */
+    private record Made(Optional<Taxonomy> of, Answer answer) {}
 }
