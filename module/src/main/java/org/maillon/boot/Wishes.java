@@ -13,6 +13,7 @@ final class Wishes {
     /** Whoever invents a new wording for each request does not fill the memory with it. */
     private static final int WORDINGS = 500;
 
+    private static final String JSON = "application/json";
     private static final int LONGEST_WORDING = 400;
 
     private final Map<String, Boolean> zipped = new ConcurrentHashMap<>();
@@ -34,9 +35,12 @@ final class Wishes {
         }
         String wording = joined(accept);
         Boolean known = accepted.get(wording);
-        return known == null
-                ? noted(accepted, wording, Negotiation.accepts(Optional.of(wording), "application/json"))
-                : known;
+        return known == null ? noted(accepted, wording, wantsJson(Optional.of(wording))) : known;
+    }
+
+    /** Another type that is asked for by name is the door's to make. */
+    private static boolean wantsJson(Optional<String> accept) {
+        return Negotiation.accepts(accept, JSON) && !Negotiation.asksFor(accept, "application/vnd.api+json", JSON);
     }
 
     private static String joined(HeaderValues values) {

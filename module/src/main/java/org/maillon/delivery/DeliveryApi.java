@@ -57,10 +57,12 @@ public class DeliveryApi implements DocumentedApi {
                                 "Link",
                                 "The first, previous, next and last page (RFC 8288).",
                                 "X-Total-Count",
-                                "How many match in all."),
+                                "How many match in all.")
+                        .gives(200, "the same as JSON:API 1.1", JsonApi.MEDIA_TYPE, ref("JsonApiDocument")),
                 get(PartnersDoor.ROOT + "/{slug}", "readPublishedPartner", "Read a published partner")
                         .query(Selection.FIELDS, TEXT, "Names of members with commas; all without a wish.")
                         .gives(200, "The partner, or the members of it that were named", either())
+                        .gives(200, "the same as JSON:API 1.1", JsonApi.MEDIA_TYPE, ref("JsonApiDocument"))
                         .givesNothing(301, "The partner has another slug now")
                         .refuses(Problem.Kind.NOT_FOUND, Problem.Kind.GONE),
                 get(VocabulariesDoor.ROOT, "listPublicVocabularies", "List the vocabularies with their terms")
@@ -108,6 +110,36 @@ public class DeliveryApi implements DocumentedApi {
         return Trees.of("type", "object", "properties", properties, "required", needed, "additionalProperties", false);
     }
 
+    /** The members JSON:API asks for; what it calls attributes are the members of the flat document. */
+    private static Map<String, Object> jsonApi(Map<String, Object> partner, Map<String, Object> count) {
+        Map<String, Object> attributes = new LinkedHashMap<>(partner);
+        Map<String, Object> links = Trees.of("type", "object", "additionalProperties", TEXT);
+        Map<String, Object> resource = object(
+                Trees.of(
+                        "type",
+                        Trees.of("const", "partners"),
+                        "id",
+                        Trees.of("type", "string", "format", "uuid"),
+                        "attributes",
+                        attributes,
+                        "links",
+                        links),
+                List.of("type", "id", "attributes", "links"));
+        return object(
+                Trees.of(
+                        "jsonapi",
+                        object(Trees.of("version", Trees.of("const", "1.1")), List.of("version")),
+                        "links",
+                        links,
+                        "meta",
+                        object(
+                                Trees.of("total", count, "page", count, "perPage", count, "pages", count),
+                                List.of("total", "page", "perPage", "pages")),
+                        "data",
+                        Trees.of("oneOf", List.of(resource, Trees.of("type", "array", "items", resource)))),
+                List.of("jsonapi", "links", "data"));
+    }
+
     @Override
     public Map<String, Object> schemas(Taxonomy taxonomy) {
         Map<String, Object> whole = new LinkedHashMap<>(PublicSchema.of(taxonomy, "partner"));
@@ -134,6 +166,7 @@ public class DeliveryApi implements DocumentedApi {
                                 "items",
                                 Trees.of("type", "array", "items", ref("SomeOfPublishedPartner"))),
                         List.of("total", "page", "perPage", "pages", "items")));
+        schemas.put("JsonApiDocument", jsonApi(some, count));
         schemas.put(
                 "PublicVocabulary",
                 object(

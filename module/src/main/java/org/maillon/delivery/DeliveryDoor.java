@@ -35,14 +35,18 @@ abstract class DeliveryDoor extends PublicDoor {
         return List.of(JSON);
     }
 
+    /** Whether the client can read one of them. */
+    boolean isAcceptable(Optional<String> accept) {
+        return types().stream().anyMatch(type -> Negotiation.accepts(accept, type));
+    }
+
     /** What stands at the address. */
     abstract Answer read(HttpServletRequest request);
 
     @Override
     protected final Answer answer(HttpServletRequest request) {
         Optional<String> accept = Answer.joined(request, "Accept");
-        boolean acceptable = types().stream().anyMatch(type -> Negotiation.accepts(accept, type));
-        if (!acceptable) {
+        if (!isAcceptable(accept)) {
             return open(problem(request, Problem.of(Problem.Kind.NOT_ACCEPTABLE, String.join(", ", types()))));
         }
         Answer answer = read(request);

@@ -36,30 +36,48 @@ record PartnerList(Asking asking, Selection selection, int perPage, Site site) {
         return site.absolute(PartnersDoor.ROOT + query(asking.onPage(page)));
     }
 
-    /** First, previous, next and last page, as far as there are any, and what the items are. */
+    /** First, previous, next and last page, as far as there are any, and what the items are, as a header says it. */
     String links(long total) {
-        int last = asking.pages(total);
         List<String> links = new ArrayList<>();
-        links.add(DeliveryDoor.link(address(1), "first", ""));
-        if (asking.page() > 1) {
-            links.add(DeliveryDoor.link(address(Math.min(asking.page() - 1, last)), "prev", ""));
-        }
-        if (asking.page() < last) {
-            links.add(DeliveryDoor.link(address(asking.page() + 1), "next", ""));
-        }
-        links.add(DeliveryDoor.link(address(last), "last", ""));
+        pages(total).forEach((relation, address) -> links.add(DeliveryDoor.link(address, relation, "")));
         links.add(ContentTypesDoor.describedBy(site));
         return DeliveryDoor.links(links);
     }
 
-    /** The page as bytes; the partners are those that were prepared at their publication, as they are. */
-    byte[] document(List<byte[]> partners, long total) {
+    /** The addresses of the other pages by their relation to this one. */
+    private Map<String, String> pages(long total) {
+        int last = asking.pages(total);
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("first", address(1));
+        if (asking.page() > 1) {
+            pages.put("prev", address(Math.min(asking.page() - 1, last)));
+        }
+        if (asking.page() < last) {
+            pages.put("next", address(asking.page() + 1));
+        }
+        pages.put("last", address(last));
+        return pages;
+    }
+
+    private Map<String, Object> head(long total) {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("total", total);
         head.put("page", asking.page());
         head.put("perPage", asking.perPage());
         head.put("pages", asking.pages(total));
-        String opening = Json.text(head);
+        return head;
+    }
+
+    /** The page as JSON:API writes it. */
+    byte[] jsonApi(List<JsonApi.Flat> partners, long total) {
+        Map<String, String> links = new LinkedHashMap<>(Map.of("self", address(asking.page())));
+        links.putAll(pages(total));
+        return new JsonApi(site).list(partners, links, head(total));
+    }
+
+    /** The page as bytes; the partners are those that were prepared at their publication, as they are. */
+    byte[] document(List<byte[]> partners, long total) {
+        String opening = Json.text(head(total));
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         document.writeBytes(bytes(opening.substring(0, opening.length() - 1) + ",\"items\":["));
         for (int i = 0; i < partners.size(); i++) {

@@ -12,7 +12,8 @@ public final class Negotiation {
 
     private Negotiation() {}
 
-    private record Wish(String value, double weight) {}
+    /** @param plain whether nothing but a weight and profiles stands beside the value */
+    private record Wish(String value, double weight, boolean plain) {}
 
     /** The entries of an {@code Accept…} field with their weights; one that cannot be read is left out. */
     private static List<Wish> wishes(String field) {
@@ -21,10 +22,19 @@ public final class Negotiation {
             String[] parts = entry.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
             Optional<Double> weight = weight(parts);
             if (!parts[0].isEmpty() && weight.isPresent()) {
-                wishes.add(new Wish(parts[0], weight.get()));
+                wishes.add(new Wish(parts[0], weight.get(), isPlain(parts)));
             }
         }
         return wishes;
+    }
+
+    private static boolean isPlain(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            if (!parts[i].startsWith("q=") && !parts[i].startsWith("profile=")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Double> weight(String[] parts) {
@@ -72,6 +82,25 @@ public final class Negotiation {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether an {@code Accept} field names this very type, without parameters but profiles, and likes it at least as
+     * well as the usual one. A range such as {@code *}{@code /*} names no type.
+     */
+    public static boolean asksFor(Optional<String> accept, String type, String usual) {
+        List<Wish> wishes = accept.map(Negotiation::wishes).orElse(List.of());
+        double named = wishes.stream()
+                .filter(wish -> wish.value().equals(type) && wish.plain())
+                .mapToDouble(Wish::weight)
+                .max()
+                .orElse(0);
+        double other = wishes.stream()
+                .filter(wish -> wish.value().equals(usual))
+                .mapToDouble(Wish::weight)
+                .max()
+                .orElse(0);
+        return named > 0 && named >= other;
     }
 
     /** The language an {@code Accept-Language} field likes best of ours; French when it likes neither. */

@@ -163,7 +163,14 @@ public final class OpenApi {
                         .forEach((name, told) -> headers.put(name, Trees.of("description", told, "schema", TEXT)));
                 tree.put("headers", headers);
             }
-            reply.type().ifPresent(type -> tree.put("content", Map.of(type, Map.of("schema", reply.schema()))));
+            reply.type().ifPresent(type -> {
+                Map<String, Object> content = new LinkedHashMap<>();
+                if (tree.get("content") instanceof Map<?, ?> others) {
+                    others.forEach((other, schema) -> content.put(String.valueOf(other), schema));
+                }
+                content.put(type, Map.of("schema", reply.schema()));
+                tree.put("content", content);
+            });
         }
         return new LinkedHashMap<>(byStatus);
     }

@@ -114,6 +114,44 @@ class DeliveryInServerIT {
     }
 
     @Test
+    void json_api_is_for_those_who_ask_for_it_by_name() throws Exception {
+        PublicStage.Stand partner = published("JAP");
+        String one = "/api/partners/" + partner.slug();
+
+        Told told = get(one, "Accept", "application/vnd.api+json");
+        Told list = get("/api/partners?q=JAP", "Accept", "application/vnd.api+json;profile=\"x\", */*;q=0.1");
+        Told flat = get(one, "Accept", "*/*");
+
+        then(told.status()).isEqualTo(200);
+        then(told.header("Content-Type")).isEqualTo("application/vnd.api+json");
+        then(told.header("Vary")).contains("Accept");
+        then(told.header("ETag")).isNotEqualTo(flat.header("ETag"));
+        JsonNode data = told.json().path("data");
+        then(data.path("type").asText()).isEqualTo("partners");
+        then(data.path("id").asText()).isEqualTo(partner.id().toString());
+        then(data.path("links").path("self").asText()).endsWith(one);
+        then(data.path("links").path("page-fr").asText()).endsWith("/partners/" + partner.slug());
+        Map<String, Object> attributes = Json.object(flat.body());
+        Object links = attributes.remove("links");
+        attributes.remove("id");
+        then(data.path("attributes")).isEqualTo(JSON.valueToTree(attributes));
+        then(links).isNotNull();
+        then(list.json().path("meta").path("total").asInt()).isEqualTo(1);
+        then(list.json().path("data").size()).isEqualTo(1);
+        then(list.json().path("links").has("next")).isFalse();
+        then(list.json().path("links").has("self")).isTrue();
+        then(get(one, "Accept", "application/vnd.api+json;ext=\"https://example.org/x\"")
+                        .status())
+                .isEqualTo(406);
+        then(get(one, "Accept", "application/json, application/vnd.api+json;q=0.9")
+                        .header("Content-Type"))
+                .isEqualTo("application/json");
+        then(get(one, "Accept", "application/vnd.api+json", "If-None-Match", told.header("ETag"))
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @Test
     void who_has_it_already_gets_304_and_no_body() throws Exception {
         PublicStage.Stand partner = published("BBB");
         Told first = get("/api/partners/" + partner.slug());
