@@ -7,7 +7,9 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.maillon.partner.Publications;
 import org.maillon.partner.Renditions;
@@ -16,6 +18,7 @@ import org.maillon.partner.Renditions;
 @ApplicationScoped
 public class RefreshRenditions {
 
+    private static final System.Logger LOG = System.getLogger(RefreshRenditions.class.getName());
     private static final int AT_ONCE = 50;
 
     @Inject
@@ -51,25 +54,58 @@ public class RefreshRenditions {
     }
 
     /**
-     * Prepares everything that is out of date, a few partners in each transaction.
+     * Prepares everything that is out of date, a few partners in each transaction. One that cannot be prepared is told in
+     * the log and stays as it is; it keeps neither the others nor the server waiting. Pages that somebody is changing are
+     * stepped over and tried once more at the end.
      *
      * @return how many partners were prepared anew
      */
     public int execute() {
+        Set<UUID> failed = new HashSet<>();
+        return pass(failed) + pass(failed);
+    }
+
+    /** Tries each partner that is out of date once. */
+    private int pass(Set<UUID> failed) {
+        Set<UUID> tried = new HashSet<>(failed);
+        int before = failed.size();
+        List<UUID> some = outdated(tried);
         int all = 0;
-        int some = inTransaction.some();
-        while (some > 0) {
-            all += some;
-            some = inTransaction.some();
+        while (!some.isEmpty()) {
+            tried.addAll(some);
+            prepare(some, failed);
+            all += some.size();
+            some = outdated(tried);
         }
-        return all;
+        return all - (failed.size() - before);
+    }
+
+    private List<UUID> outdated(Set<UUID> tried) {
+        return publications.outdated(renditions.fingerprint(), AT_ONCE + tried.size()).stream()
+                .filter(id -> !tried.contains(id))
+                .limit(AT_ONCE)
+                .toList();
+    }
+
+    private void prepare(List<UUID> some, Set<UUID> failed) {
+        try {
+            inTransaction.prepare(some);
+        } catch (RuntimeException failure) {
+            if (some.size() > 1) {
+                some.forEach(id -> prepare(List.of(id), failed));
+                return;
+            }
+            failed.addAll(some);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "What the public reads of partner " + some.get(0) + " could not be prepared anew",
+                    failure);
+        }
     }
 
     /** Some of them, in one transaction. */
     @Transactional
-    public int some() {
-        List<UUID> outdated = publications.outdated(renditions.fingerprint(), AT_ONCE);
-        outdated.forEach(id -> publishing.show(ledger.find(id), intake.type()));
-        return outdated.size();
+    public void prepare(List<UUID> some) {
+        some.forEach(id -> publishing.show(ledger.find(id), intake.type()));
     }
 }

@@ -112,7 +112,7 @@ public class PartnersDoor extends DeliveryDoor {
 
     private static Body flat(Found.Live live, Selection selection) {
         return selection.isEverything()
-                ? Body.of(JSON, live.prepared().bytes(), live.prepared().etag())
+                ? Body.of(JSON, live.prepared())
                 : Body.of(JSON, selection.of(live.prepared().bytes()));
     }
 

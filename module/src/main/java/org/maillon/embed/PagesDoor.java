@@ -76,7 +76,7 @@ public class PagesDoor extends PublicDoor {
     }
 
     private Answer page(Found.Live live, PublicPath path) {
-        Body body = Body.of(HTML, live.prepared().bytes(), live.prepared().etag());
+        Body body = Body.of(HTML, live.prepared());
         Answer answer = Answer.ok(body)
                 .with("Surrogate-Key", "partner-" + live.id())
                 .with("Content-Language", path.language().tag())

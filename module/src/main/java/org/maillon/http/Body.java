@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.maillon.partner.Prepared;
 
 /**
  * The bytes of an answer, plain and, where it is worth it, compressed.
@@ -33,6 +34,16 @@ public record Body(String contentType, byte[] plain, Optional<byte[]> zipped, St
     /** A text whose tag is known. */
     public static Body of(String contentType, byte[] bytes, String etag) {
         return new Body(contentType, bytes, isText(contentType) ? zip(bytes) : Optional.empty(), etag);
+    }
+
+    /** What was prepared and compressed before. */
+    public static Body of(String contentType, Prepared prepared) {
+        boolean worth = prepared.bytes().length >= WORTH_ZIPPING && prepared.zipped().length < prepared.bytes().length;
+        return new Body(
+                contentType,
+                prepared.bytes(),
+                worth ? Optional.of(prepared.zipped()) : Optional.empty(),
+                prepared.etag());
     }
 
     /** A text. */

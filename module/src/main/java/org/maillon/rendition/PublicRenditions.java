@@ -71,7 +71,7 @@ public class PublicRenditions implements Renditions {
     }
 
     private static Prepared prepared(Rendition rendition, byte[] bytes) {
-        return new Prepared(rendition, bytes, Body.tag(bytes));
+        return Prepared.of(rendition, bytes, Body.tag(bytes));
     }
 
     @Override

@@ -144,7 +144,7 @@ public class SqlPublications implements Publications {
     private void addBytes(UUID partner, List<Prepared> renditions) {
         List<List<?>> rows = new ArrayList<>();
         for (Prepared prepared : renditions) {
-            byte[] all = prepared.bytes();
+            byte[] all = prepared.zipped();
             int parts = Math.max(1, (all.length + LONGEST_PART - 1) / LONGEST_PART);
             for (int part = 0; part < parts; part++) {
                 byte[] bytes =

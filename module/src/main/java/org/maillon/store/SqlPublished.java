@@ -94,7 +94,7 @@ public class SqlPublished implements PublishedPartners {
             // A shape this version has just learnt; it is there once the renditions have been refreshed.
             return new Found.Unknown();
         }
-        Prepared prepared = new Prepared(rendition, bytes(rows), at.etag().get());
+        Prepared prepared = Prepared.unzipped(rendition, bytes(rows), at.etag().get());
         return new Found.Live(at.partner(), slug, prepared, at.publishedAt().get(), at.expiresAt(), at.widgetVisible());
     }
 
@@ -137,28 +137,32 @@ public class SqlPublished implements PublishedPartners {
         if (partners.isEmpty()) {
             return Map.of();
         }
+        Map<UUID, Part> whole = new LinkedHashMap<>();
+        sql.list(
+                        Command.of(
+                                        "select partner, etag, bytes from published_bytes where rendition = ?",
+                                        rendition.code())
+                                .add(" and partner in ")
+                                .addList(partners)
+                                .add(" order by partner, part"),
+                        row -> new Part(
+                                row.id("partner"),
+                                row.text("etag"),
+                                row.optionalBytes("bytes").orElseThrow()))
+                .forEach(part -> whole.merge(part.partner(), part, Part::and));
         Map<UUID, Prepared> prepared = new LinkedHashMap<>();
-        List<Part> parts = sql.list(
-                Command.of("select partner, etag, bytes from published_bytes where rendition = ?", rendition.code())
-                        .add(" and partner in ")
-                        .addList(partners)
-                        .add(" order by partner, part"),
-                row -> new Part(row.id("partner"), row.text("etag"), row.optionalBytes("bytes")));
-        for (Part part : parts) {
-            prepared.merge(
-                    part.partner(),
-                    new Prepared(rendition, part.bytes().orElseThrow(), part.etag()),
-                    (one, next) -> new Prepared(rendition, joined(one.bytes(), next.bytes()), one.etag()));
-        }
+        whole.forEach((id, part) -> prepared.put(id, Prepared.unzipped(rendition, part.bytes(), part.etag())));
         return Collections.unmodifiableMap(prepared);
     }
 
-    private record Part(UUID partner, String etag, Optional<byte[]> bytes) {}
+    @SuppressWarnings("ArrayRecordComponent") // put together and never compared
+    private record Part(UUID partner, String etag, byte[] bytes) {
 
-    private static byte[] joined(byte[] one, byte[] next) {
-        byte[] all = Arrays.copyOf(one, one.length + next.length);
-        System.arraycopy(next, 0, all, one.length, next.length);
-        return all;
+        Part and(Part next) {
+            byte[] all = Arrays.copyOf(bytes, bytes.length + next.bytes.length);
+            System.arraycopy(next.bytes, 0, all, bytes.length, next.bytes.length);
+            return new Part(partner, etag, all);
+        }
     }
 
     private record Carried(UUID partner, String term) {}

@@ -54,6 +54,7 @@ public class BreakableRenditions implements Renditions {
 
     @Override
     public String fingerprint() {
-        return real.fingerprint();
+        // While it is broken everything is out of date, so that a refresh meets it.
+        return real.fingerprint() + (broken.get() ? "-broken" : "");
     }
 }

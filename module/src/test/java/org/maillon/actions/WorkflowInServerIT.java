@@ -110,6 +110,9 @@ class WorkflowInServerIT {
     @Inject
     BreakableRenditions renditions;
 
+    @Inject
+    RefreshRenditions refreshRenditions;
+
     @Deployment
     static WebArchive war() {
         return InServer.war(WorkflowInServerIT.class, WorkflowWalk.class, BreakableRenditions.class);
@@ -252,6 +255,17 @@ class WorkflowInServerIT {
     private static String text(Found found) {
         then(found).isInstanceOf(Found.Live.class);
         return new String(((Found.Live) found).prepared().bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void what_cannot_be_prepared_anew_stays_as_it_is_and_stops_nothing() {
+        Partner live = walk.published(walk.at("approved").id());
+        String before = text(publicly(live));
+
+        renditions.whileBroken(() -> then(refreshRenditions.execute()).isZero());
+
+        then(text(publicly(live))).isEqualTo(before);
+        then(refreshRenditions.execute()).isZero();
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.maillon.actions.PublicStage;
 import org.maillon.actions.PublicStage.Stand;
 import org.maillon.editorial.Transition;
+import org.maillon.partner.Prepared;
+import org.maillon.partner.Rendition;
 import org.maillon.testing.InServer;
 
 /** Answers that stand ready in memory: sent in front of the doors or by them they are the same, and never outlive a change. */
@@ -248,7 +250,8 @@ class KeptAnswersInServerIT {
 
         change(
                 "update published_bytes set bytes = ?, etag = 'changed-elsewhere' where partner = ? and rendition = 'json'",
-                "{\"changed\":\"elsewhere\"}".getBytes(StandardCharsets.UTF_8),
+                Prepared.of(Rendition.JSON, "{\"changed\":\"elsewhere\"}".getBytes(StandardCharsets.UTF_8), "any")
+                        .zipped(),
                 partner.id());
         String stillKept = get("/api/partners/" + partner.slug());
         tellOthers(partner);

@@ -177,7 +177,7 @@ class StoreInServerIT {
     }
 
     private static Prepared page(byte[] bytes) {
-        return new Prepared(Rendition.PAGE_FR, bytes, "etag-" + bytes.length);
+        return Prepared.of(Rendition.PAGE_FR, bytes, "etag-" + bytes.length);
     }
 
     private static byte[] bytes(String text) {
