@@ -61,16 +61,26 @@ public final class RunningServer implements AutoCloseable {
      * @param settings further settings, by name
      */
     public static RunningServer start(String name, Map<String, String> settings) {
-        Path data = MODULE.resolve("target/it/" + name);
-        delete(data);
-        return startOn(data, settings);
+        return startOn(emptyFolder(name), settings);
     }
 
     /** A server on a data folder that is already there. */
     public static RunningServer startOn(Path data, Map<String, String> settings) {
-        RunningServer server = launch(data, freePort(), settings);
+        return startOn(data, MODULE.resolve("target/maillon"), settings);
+    }
+
+    /** The same with another module than the one that was built; see {@link BrokenModule}. */
+    public static RunningServer startOn(Path data, Path module, Map<String, String> settings) {
+        RunningServer server = launch(data, module, freePort(), settings);
         server.awaitStart();
         return server;
+    }
+
+    /** An empty data folder, for a server or for several of them one after the other. */
+    public static Path emptyFolder(String name) {
+        Path data = MODULE.resolve("target/it/" + name);
+        delete(data);
+        return data;
     }
 
     /**
@@ -83,7 +93,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Runs the run command until it gives up. */
     public static Ended refused(Path data, int port, Map<String, String> settings) {
-        try (RunningServer server = launch(data, port, settings)) {
+        try (RunningServer server = launch(data, MODULE.resolve("target/maillon"), port, settings)) {
             if (!server.process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("It did not give up:\n" + String.join("\n", server.output()));
             }
@@ -95,7 +105,7 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static RunningServer launch(Path data, int port, Map<String, String> settings) {
+    private static RunningServer launch(Path data, Path module, int port, Map<String, String> settings) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -107,7 +117,7 @@ public final class RunningServer implements AutoCloseable {
         command.add("org.maillon.launch.Run");
         command.add(MODULE.resolve("..").normalize().toString());
         command.add(MODULE.resolve("target/server").toString());
-        command.add(MODULE.resolve("target/maillon").toString());
+        command.add(module.toString());
         command.add(MODULE.resolve("src/main/wildfly/server.jvm").toString());
         try {
             Process process =
@@ -174,6 +184,17 @@ public final class RunningServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return new Ended(process.exitValue(), output());
+    }
+
+    /** Kills the server's Java (kill -9) and returns when it is gone: it closes nothing and writes nothing any more. */
+    public void kill() {
+        List<ProcessHandle> java = process.children().toList();
+        if (java.isEmpty()) {
+            throw new IllegalStateException("There is no server to kill:\n" + String.join("\n", output()));
+        }
+        java.forEach(ProcessHandle::destroyForcibly);
+        java.forEach(killed -> killed.onExit().join());
+        end();
     }
 
     /** Ends it the tidy way. */

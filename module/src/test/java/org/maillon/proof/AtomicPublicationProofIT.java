@@ -1,0 +1,157 @@
+package org.maillon.proof;
+
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static org.assertj.core.api.BDDAssertions.then;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.AsmVisitorWrapper;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.dynamic.DynamicType;
+import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.jar.asm.AnnotationVisitor;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.pool.TypePool;
+import net.bytebuddy.utility.OpenedClassReader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.maillon.testing.BrokenModule;
+import org.maillon.testing.InServerSession;
+import org.maillon.testing.RunningServer;
+
+/** Publication happens as a whole or not at all: state, revision, audit, addresses and everything the public reads. */
+@EnabledIfSystemProperty(named = "maillon.proof.full", matches = "true")
+class AtomicPublicationProofIT {
+
+    private static final ClassFileLocator CLASSES = ClassFileLocator.ForClassLoader.ofSystemLoader();
+    private static final int FEWEST_POINTS = 60;
+    private static final int KILLS = Integer.getInteger("maillon.proof.crashes", 2);
+    private static final int PUBLICATIONS = Integer.getInteger("maillon.proof.publications", 100);
+    private static final long SEED = Proof.seed();
+
+    private static TypeDescription type(String name) {
+        return TypePool.Default.of(CLASSES).describe(name).resolve();
+    }
+
+    /** Every statement that writes asks whether it is the one to fail. */
+    private static List<DynamicType.Unloaded<?>> crashing() {
+        ByteBuddy bytes = new ByteBuddy();
+        return List.of(
+                bytes.redefine(type("org.maillon.store.Sql"), CLASSES)
+                        .visit(Advice.to(Crash.Woven.class).on(named("change").or(named("changeAll"))))
+                        .make(),
+                bytes.redefine(Crash.class).make());
+    }
+
+    /** The action without its transaction: each statement stands for itself. */
+    private static DynamicType.Unloaded<?> split(String action) {
+        return new ByteBuddy()
+                .redefine(type(action), CLASSES)
+                .visit(new AsmVisitorWrapper.ForDeclaredMethods().method(named("execute"), new WithoutTransaction()))
+                .make();
+    }
+
+    private static final class WithoutTransaction implements AsmVisitorWrapper.ForDeclaredMethods.MethodVisitorWrapper {
+
+        @Override
+        public MethodVisitor wrap(
+                TypeDescription type,
+                MethodDescription method,
+                MethodVisitor visitor,
+                Implementation.Context context,
+                TypePool pool,
+                int writerFlags,
+                int readerFlags) {
+            return new MethodVisitor(OpenedClassReader.ASM_API, visitor) {
+                @Override
+                public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+                    return descriptor.contains("Transactional") ? null : super.visitAnnotation(descriptor, visible);
+                }
+            };
+        }
+    }
+
+    private static Breaks.Outcome everyPoint(Plant plant, Path data, int kills) throws IOException {
+        Breaks breaks = new Breaks(plant, data);
+        Stage stage = new Stage(plant.address());
+        String id = stage.draft("ATOM", "Atome des essais");
+        stage.approve(id);
+        Random random = new Random(SEED);
+        for (int kill = 0; kill < kills; kill++) {
+            breaks.killing(id, "atom", "publish", kills > 10 ? kill : random.nextInt(20));
+        }
+        breaks.failing(id, "atom", "publish");
+        for (int kill = 0; kill < kills; kill++) {
+            breaks.killing(id, "atom", "unpublish", kills > 10 ? kill % 12 : random.nextInt(12));
+        }
+        breaks.failing(id, "atom", "unpublish");
+        return breaks.outcome();
+    }
+
+    private static void thenAllOrNothing(String what, String folder, Map<String, String> settings) throws IOException {
+        Path data = RunningServer.emptyFolder(folder);
+        Path module = BrokenModule.with(folder, crashing());
+        try (Plant plant = new Plant.Server(data, module, settings)) {
+
+            Breaks.Outcome outcome = everyPoint(plant, data, KILLS);
+
+            Proof.print(what, SEED, outcome);
+            then(outcome.partial()).isEmpty();
+            then(outcome.points()).as("enough points to show anything").isGreaterThanOrEqualTo(FEWEST_POINTS);
+            then(outcome.completed()).as("actions that got through in the end").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_crash_at_any_statement_leaves_nothing_of_a_publication_or_of_its_end() throws IOException {
+        thenAllOrNothing("publication is atomic, embedded", "atomic-h2", Map.of());
+    }
+
+    @Test
+    void the_same_on_postgresql() throws IOException {
+        try (EmbeddedPostgres postgres = InServerSession.durable().start()) {
+            thenAllOrNothing(
+                    "publication is atomic, PostgreSQL", "atomic-postgresql", Plant.Postgres.settings(postgres));
+        }
+    }
+
+    @Test
+    void the_public_always_finds_a_page_that_is_published_again() throws IOException {
+        try (RunningServer server = RunningServer.start("readers", Map.of("maillon.sample", "false"))) {
+
+            Readers.Outcome outcome = new Readers(server.address()).during(PUBLICATIONS);
+
+            Proof.print("publication is atomic for those who read", SEED, outcome);
+            then(outcome.faults()).isEmpty();
+            then(outcome.reads()).as("enough work to show anything").isGreaterThan(10 * PUBLICATIONS);
+        }
+    }
+
+    @Test
+    void the_proof_finds_half_publications_where_the_transaction_is_missing() throws IOException {
+        Path data = RunningServer.emptyFolder("atomic-split");
+        List<DynamicType.Unloaded<?>> broken = new java.util.ArrayList<>(crashing());
+        broken.add(split("org.maillon.actions.PublishPartner"));
+        Path module = BrokenModule.with("atomic-split", broken);
+        try (Plant plant = new Plant.Server(data, module, Map.of())) {
+            Breaks breaks = new Breaks(plant, data);
+            Stage stage = new Stage(plant.address());
+            String id = stage.draft("ATOM", "Atome des essais");
+            stage.approve(id);
+
+            breaks.failing(id, "atom", "publish");
+
+            Proof.print("publication is atomic, counter-proof without transaction", SEED, breaks.outcome());
+            then(breaks.outcome().partial()).isNotEmpty();
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package org.maillon.proof;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.maillon.testing.Colleague;
+import org.maillon.testing.Program;
+
+/**
+ * Something malicious or broken that somebody sends.
+ *
+ * @param name what it tries
+ * @param allowed statuses that are right
+ * @param sent how it is sent
+ */
+record Attack(String name, Set<Integer> allowed, Sending sent) {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String BROKEN_BYTES = "\u00ed\u00a0\u0080";
+
+    /** Sends it once. */
+    @FunctionalInterface
+    interface Sending {
+        HttpResponse<String> send() throws IOException;
+    }
+
+    /** What programs might send to the management API, about a page that is there. */
+    static List<Attack> ofPrograms(Program program, String id, long version) {
+        String page = Stage.partners(id);
+        String all = "api/manage/partners";
+        List<Attack> attacks = new ArrayList<>();
+        List<String> noJson = List.of(
+                "[".repeat(100_000),
+                "{\"content\":".repeat(100_000),
+                "{\"content\":{\"name\":\"a\",\"name\":\"b\"}}",
+                "{\"content\":{}} {}",
+                "{\"content\":{\"name\":\"\\ud800\"}}",
+                "{\"content\":{\"name\":\"\\udc00x\"}}",
+                "{",
+                "",
+                "nul",
+                "{\"content\":{\"name\":NaN}}",
+                "{\"content\":{\"supports\":[{\"year\":" + "9".repeat(100_000) + "}]}}",
+                "{'content':{}}",
+                "{\"content\":{/**/}}",
+                "\u0000",
+                "{\"content\":{\"name\":\"\n\"}}");
+        for (String body : noJson) {
+            attacks.add(new Attack("no JSON: " + start(body), Set.of(400), () -> program.post(all, body)));
+            attacks.add(new Attack(
+                    "no JSON in a change: " + start(body), Set.of(400), () -> program.patch(page, version, body)));
+        }
+        for (String value :
+                List.of("5", "true", "[]", "{}", "[[[]]]", "null", "{\"fr\":\"x\"}", "1e400", "\"\"", "\"\\u0000\"")) {
+            attacks.add(new Attack(
+                    "a name that is " + value,
+                    Set.of(400, 422),
+                    () -> program.post(all, "{\"content\":{\"language\":\"fr\",\"name\":" + value + "}}")));
+        }
+        for (String field : List.of(
+                "supports",
+                "addresses",
+                "phones",
+                "projectTitle",
+                "logo",
+                "partner-level",
+                "publishFrom",
+                "foundingDate",
+                "widgetVisible",
+                "websites",
+                "translations")) {
+            for (String value :
+                    List.of("5", "\"x\"", "[5]", "[{\"x\":1}]", "{\"html\":5}", "[[\"a\"]]", "{\"x\":{\"y\":[]}}")) {
+                attacks.add(new Attack(
+                        field + " that is " + value,
+                        Set.of(400, 422),
+                        () -> program.patch(page, version, "{\"content\":{\"" + field + "\":" + value + "}}")));
+            }
+        }
+        for (String member :
+                List.of("state", "version", "id", "createdBy", "live", "approval", "revision", "__proto__")) {
+            attacks.add(new Attack(
+                    "a body with " + member,
+                    Set.of(422),
+                    () -> program.patch(page, version, "{\"" + member + "\":\"published\",\"content\":{}}")));
+            attacks.add(new Attack(
+                    "a content with " + member,
+                    Set.of(422),
+                    () -> program.patch(page, version, "{\"content\":{\"" + member + "\":\"published\"}}")));
+        }
+        attacks.addAll(large(program, page, version));
+        return attacks;
+    }
+
+    private static List<Attack> large(Program program, String page, long version) {
+        List<Attack> attacks = new ArrayList<>();
+        StringBuilder members = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            members.append(i == 0 ? "" : ",").append("\"m").append(i).append("\":0");
+        }
+        attacks.add(new Attack(
+                "100,000 members",
+                Set.of(400, 413, 422),
+                () -> program.patch(page, version, "{\"content\":{" + members + "}}")));
+        attacks.add(new Attack(
+                "10 MB of text",
+                Set.of(413),
+                () -> program.patch(
+                        page, version, "{\"content\":{\"internalNotes\":\"" + "é".repeat(5_000_000) + "\"}}")));
+        attacks.add(new Attack(
+                "3 MB of text",
+                Set.of(400, 413, 422),
+                () -> program.patch(
+                        page, version, "{\"content\":{\"internalNotes\":\"" + "x".repeat(3_000_000) + "\"}}")));
+        for (String tag : List.of("<b>", "<ul><li>", "<div>", "<p", "<!--", "&", "<a href=")) {
+            attacks.add(new Attack(
+                    "rich text with a hundred thousand " + tag,
+                    Set.of(400, 413, 422),
+                    () -> program.patch(
+                            page, version, "{\"content\":{\"context\":{\"html\":\"" + tag.repeat(100_000) + "\"}}}")));
+        }
+        attacks.add(new Attack(
+                "an e-mail address of 100,000 letters",
+                Set.of(400, 422),
+                () -> program.patch(
+                        page,
+                        version,
+                        "{\"content\":{\"emails\":[{\"address\":\"" + "a.".repeat(50_000) + "@x\"}]}}")));
+        attacks.add(new Attack(
+                "a phone number of 100,000 digits",
+                Set.of(400, 422),
+                () -> program.patch(
+                        page, version, "{\"content\":{\"phones\":[{\"phone\":\"" + "0".repeat(100_000) + "\"}]}}")));
+        return attacks;
+    }
+
+    /** What browsers in the wrong hands might send to the desk, about a page that is there. */
+    static List<Attack> ofForms(Colleague colleague, String id) {
+        String page = "desk/partners/" + id;
+        Set<Integer> refused = Set.of(400, 403, 413, 415, 422);
+        String token = "_csrf=" + colleague.token();
+        List<Attack> attacks = new ArrayList<>();
+        attacks.add(form(
+                colleague,
+                "10 MB of text",
+                Set.of(413, 422),
+                page,
+                token + "&version=1&language=fr&name=" + "x".repeat(10_000_000)));
+        attacks.add(form(
+                colleague, "30 MB of text", Set.of(413), page, token + "&version=1&name=" + "x".repeat(30_000_000)));
+        attacks.add(
+                form(colleague, "20,000 fields", Set.of(400, 413, 422), page, token + "&version=1&x=1".repeat(20_000)));
+        attacks.add(form(colleague, "an empty name", Set.of(422), page, token + "&version=1&language=fr&name=%00"));
+        attacks.add(form(colleague, "no version", Set.of(409, 422), page, token + "&version=x&language=fr&name=Autre"));
+        attacks.add(form(
+                colleague,
+                "a version of forty digits",
+                Set.of(409, 422),
+                page,
+                token + "&version=" + "9".repeat(40) + "&language=fr&name=Autre"));
+        attacks.add(form(
+                colleague,
+                "an item far away",
+                Set.of(409, 422),
+                page,
+                token + "&version=0&language=fr&name=Autre"
+                        + "&supports.999999999.year=2020&supports.a.b.c.d=1&phones..=x"));
+        String first = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + colleague.token() + "\r\n";
+        String part = "--b\r\nContent-Disposition: form-data; name=\"n\"\r\n\r\nx\r\n";
+        for (String type : List.of(
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "multipart/mixed; boundary=b",
+                "multipart/form-data; boundary=" + "b".repeat(5000),
+                "text/plain",
+                "application/json",
+                "image/svg+xml")) {
+            attacks.add(
+                    multipart(colleague, "sent as " + start(type), refused, page, type, first + part + "--b--\r\n"));
+        }
+        String type = "multipart/form-data; boundary=b";
+        attacks.add(multipart(colleague, "no end", Set.of(400, 403, 409, 422), page, type, first + part));
+        attacks.add(multipart(colleague, "no parts", refused, page, type, "--b--\r\n"));
+        attacks.add(multipart(colleague, "no body", refused, page, type, ""));
+        attacks.add(multipart(
+                colleague,
+                "10,000 parts",
+                Set.of(400, 409, 413, 422),
+                page,
+                type,
+                first + part.repeat(10_000) + "--b--\r\n"));
+        attacks.add(multipart(
+                colleague,
+                "a part with a megabyte of fields",
+                Set.of(400, 409, 413, 422),
+                page,
+                type,
+                first + "--b\r\nX: " + "x".repeat(1_000_000) + "\r\n\r\nx\r\n--b--\r\n"));
+        attacks.add(multipart(
+                colleague,
+                "a part without a name",
+                Set.of(400, 409, 422),
+                page,
+                type,
+                first + "--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n"));
+        for (String file : List.of(
+                "../../../etc/passwd",
+                "a\u0000.svg",
+                "x\\\"; filename=y",
+                "a".repeat(10_000),
+                BROKEN_BYTES,
+                "C:\\\\x.svg",
+                ".svg",
+                "con")) {
+            attacks.add(multipart(
+                    colleague,
+                    "a picture called " + start(file),
+                    Set.of(400, 409, 422),
+                    page,
+                    type,
+                    first
+                            + "--b\r\nContent-Disposition: form-data; name=\"logo.file\"; filename=\"" + file + "\"\r\n"
+                            + "Content-Type: image/svg+xml\r\n\r\n<svg onload=\"alert(1)\"/>\r\n--b--\r\n"));
+        }
+        return attacks;
+    }
+
+    /** Addresses that try to leave, or to write fields of the answer. */
+    static List<Attack> ofAddresses(Colleague colleague, String id) {
+        List<Attack> attacks = new ArrayList<>();
+        for (String path : List.of(
+                "desk/partners/x",
+                "desk/partners/%00",
+                "desk/partners/..%2f..%2fWEB-INF/web.xml",
+                "desk/..;/WEB-INF/web.xml",
+                "desk/%2e%2e/WEB-INF/web.xml",
+                "media/..%2f..%2fmaillon.lock/x",
+                "assets/..%2fWEB-INF/web.xml",
+                "assets/%2e%2e/%2e%2e/WEB-INF/web.xml",
+                "WEB-INF/classes/",
+                "META-INF/x",
+                "desk/partners/" + id + "/history/999999999999/restore",
+                "desk/partners/" + id + "/preview?revision=x",
+                "desk/partners/" + id + "/history/compare?from=-1&to=99999999999",
+                "desk/partners?page=%ED%A0%80")) {
+            attacks.add(new Attack("the address " + path, Set.of(200, 303, 400, 404), () -> colleague.get(path)));
+        }
+        for (String path : List.of(
+                "desk/sign-in?return=",
+                "desk/partners?q=",
+                "partners?q=",
+                "api/partners?q=",
+                "api/manage/partners?q=",
+                "desk/language?to=",
+                "partners/")) {
+            attacks.add(new Attack(
+                    "new lines in " + path,
+                    Set.of(200, 303, 400, 401, 404, 405),
+                    () -> colleague.get(path + "%0d%0aX-Evil:%20yes%0d%0a%0d%0a%3Cscript%3E")));
+            attacks.add(new Attack(
+                    "a very long " + path,
+                    Set.of(200, 303, 400, 401, 404, 405, 414, 422),
+                    () -> colleague.get(path + "a".repeat(60_000))));
+        }
+        return attacks;
+    }
+
+    private static Attack form(Colleague colleague, String name, Set<Integer> allowed, String page, String body) {
+        return new Attack(name, allowed, () -> colleague.post(page, FORM, BodyPublishers.ofString(body)));
+    }
+
+    private static Attack multipart(
+            Colleague colleague, String name, Set<Integer> allowed, String page, String type, String body) {
+        return new Attack(
+                "form with files: " + name,
+                allowed,
+                () -> colleague.post(page, type, BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(text.length(), 60));
+    }
+}

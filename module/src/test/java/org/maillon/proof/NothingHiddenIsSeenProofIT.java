@@ -1,0 +1,107 @@
+package org.maillon.proof;
+
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static org.assertj.core.api.BDDAssertions.then;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.pool.TypePool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.maillon.testing.BrokenModule;
+
+/** Whoever is not signed in can tell nothing of what is not published: not by an answer, not by a length, not by a status. */
+@EnabledIfSystemProperty(named = "maillon.proof.full", matches = "true")
+class NothingHiddenIsSeenProofIT {
+
+    private static final Path MODULE = Path.of("target", "maillon").toAbsolutePath();
+    private static final int REQUESTS = Integer.getInteger("maillon.proof.requests", 20_000);
+    private static final long SEED = Proof.seed();
+
+    /**
+     * What came of it.
+     *
+     * @param requests how many were sent to both worlds
+     * @param statuses how often which status was answered
+     * @param differences requests that were answered in two ways
+     */
+    private record Outcome(int requests, Map<String, Integer> statuses, List<String> differences) {}
+
+    private static Outcome ask(Worlds worlds, int requests) throws IOException {
+        Questions questions = worlds.questions(SEED);
+        Map<String, Integer> statuses = new TreeMap<>();
+        List<String> differences = new ArrayList<>();
+        try (Wire one = new Wire(worlds.one());
+                Wire other = new Wire(worlds.other())) {
+            for (int i = 0; i < requests; i++) {
+                Questions.Question question = questions.next();
+                String here = one.ask(question.bytes(), question.bodiless());
+                String there = other.ask(question.bytes(), question.bodiless());
+                statuses.merge(
+                        here.lines().findFirst().orElse("").replaceFirst("HTTP/1.1 (\\d+).*", "$1"), 1, Integer::sum);
+                if (!here.equals(there)) {
+                    differences.add(question.text() + "\n--- one\n" + here + "\n--- other\n" + there);
+                }
+            }
+        }
+        return new Outcome(requests, statuses, differences);
+    }
+
+    @Test
+    void two_worlds_that_differ_only_in_what_is_hidden_answer_the_public_byte_for_byte_the_same() throws IOException {
+        try (Worlds worlds = new Worlds("worlds", MODULE)) {
+
+            Outcome outcome = ask(worlds, REQUESTS);
+
+            Proof.print("nothing hidden is seen", SEED, outcome);
+            then(outcome.differences().stream().limit(3)).isEmpty();
+            then(outcome.requests()).as("enough work to show anything").isGreaterThanOrEqualTo(REQUESTS);
+            then(outcome.statuses()).containsKeys("200", "301", "304", "400", "404", "405", "410");
+            then(outcome.statuses().getOrDefault("200", 0)).as("real answers").isGreaterThan(REQUESTS / 5);
+        }
+    }
+
+    /** Somebody asked the wrong table: the list is narrowed down by the terms of the working copies. */
+    static final class WrongTable {
+
+        private WrongTable() {}
+
+        @SuppressWarnings("UnusedVariable") // what is assigned is what the method is given
+        @Advice.OnMethodEnter
+        static void before(@Advice.Argument(value = 0, readOnly = false) String table) {
+            table = "partner_term";
+        }
+    }
+
+    @Test
+    void the_proof_finds_a_list_that_is_narrowed_down_by_what_is_not_published() throws IOException {
+        ClassFileLocator classes = ClassFileLocator.ForClassLoader.ofSystemLoader();
+        TypeDescription searching = TypePool.Default.of(classes)
+                .describe("org.maillon.store.Searching")
+                .resolve();
+        Path leaking = BrokenModule.with(
+                "leaking",
+                List.of(new ByteBuddy()
+                        .redefine(searching, classes)
+                        .visit(Advice.to(WrongTable.class).on(named("carries")))
+                        .make()));
+        try (Worlds worlds = new Worlds("worlds-leaking", leaking)) {
+
+            Outcome outcome = ask(worlds, Math.min(REQUESTS, 4000));
+
+            Proof.print(
+                    "nothing hidden is seen, counter-proof with a planted leak: differences",
+                    SEED,
+                    outcome.differences().size());
+            then(outcome.differences()).isNotEmpty();
+        }
+    }
+}
