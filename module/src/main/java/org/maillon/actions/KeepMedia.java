@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.Permission;
 import org.maillon.editorial.PictureRefused;
@@ -47,5 +49,20 @@ public class KeepMedia {
     public List<MediaFiles.MediaFile> newest(int most) {
         acting.with(Permission.SEE);
         return media.newest(most);
+    }
+
+    /**
+     * A picture as it is kept.
+     *
+     * @param file what is known about it
+     * @param bytes where its bytes lie
+     */
+    public record Stored(MediaFiles.MediaFile file, Path bytes) {}
+
+    /** A picture, also of a page that is not public yet. */
+    @Transactional
+    public Optional<Stored> find(String id) {
+        acting.with(Permission.SEE);
+        return media.find(id).flatMap(file -> media.path(id).map(bytes -> new Stored(file, bytes)));
     }
 }

@@ -24,6 +24,8 @@ import org.maillon.host.KeptForm;
 import org.maillon.host.LocalPath;
 import org.maillon.host.SignedIn;
 import org.maillon.http.Problem;
+import org.maillon.http.Provenance;
+import org.maillon.http.Site;
 
 /**
  * Who may come in where. The desk asks people to sign in and keeps what they had typed; the management API asks
@@ -45,6 +47,9 @@ public class Entrance implements HttpAuthenticationMechanism {
 
     @Inject
     AnswerHeaders headers;
+
+    @Inject
+    Site site;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -89,11 +94,13 @@ public class Entrance implements HttpAuthenticationMechanism {
             response.setHeader("Location", request.getContextPath() + SIGN_IN + back);
             return AuthenticationStatus.SEND_CONTINUE;
         }
-        if (isForm(request) && request.getContentLengthLong() <= KeptForm.LONGEST) {
+        // What another site wrote is not this person's to find again after signing in.
+        boolean isForeign = Provenance.isForeign(request, site);
+        if (!isForeign && isForm(request) && request.getContentLengthLong() <= KeptForm.LONGEST) {
             here.flatMap(there -> KeptForm.of(there, request.getParameterMap()))
                     .ifPresent(kept -> request.setAttribute(KeptForm.ATTRIBUTE, kept));
         }
-        if (isFormWithFiles(request)) {
+        if (!isForeign && isFormWithFiles(request)) {
             here.ifPresent(there -> request.setAttribute(KeptForm.SENT_TO, there));
         }
         // The page is asked for with GET: nothing of what was sent is done, it is only shown.

@@ -108,6 +108,9 @@ public class EditController {
         String button = form.text("do");
         Optional<FormStep> step = FormStep.of(button);
         if (step.isPresent()) {
+            if (view.writeRefusal().isPresent()) {
+                return refused(view, form, view.writeRefusal().get());
+            }
             FormStep.Outcome outcome = step.get().applyTo(form, view.type().fields());
             String focus = Focus.after(step.get(), outcome);
             return pages.write(OK, view, EditPages.Drawing.stepped(outcome.form(), focus));

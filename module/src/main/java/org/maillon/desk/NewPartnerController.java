@@ -60,10 +60,15 @@ public class NewPartnerController {
     /** The empty form. */
     @GET
     public Response show() {
+        checkMayCreate();
+        return pages.empty();
+    }
+
+    /** Pages that only lead to a change are closed to those who may not make it. */
+    private void checkMayCreate() {
         if (!editor.get().may(Permission.WRITE_OWN)) {
             throw new NotPermitted(Permission.WRITE_OWN);
         }
-        return pages.empty();
     }
 
     /** Takes the form with its pictures: a step with an item shows it again, saving makes the draft. */
@@ -89,6 +94,7 @@ public class NewPartnerController {
         }
         Optional<FormStep> step = FormStep.of(form.text("do"));
         if (step.isPresent()) {
+            checkMayCreate();
             FormStep.Outcome outcome = step.get().applyTo(form, type.fields());
             String focus = Focus.after(step.get(), outcome);
             return pages.draw(OK, new NewPages.Drawing(outcome.form(), List.of(), focus, true, Optional.empty()));

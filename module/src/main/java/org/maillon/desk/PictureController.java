@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.maillon.partner.MediaFiles;
+import org.maillon.actions.KeepMedia;
 
 /**
  * Pictures for those who are signed in, also of pages that are not public yet. The session is known below the desk only,
@@ -23,7 +23,7 @@ public class PictureController {
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox";
 
     @Inject
-    MediaFiles media;
+    KeepMedia keepMedia;
 
     /** Where a picture is seen, below the address of the desk. */
     static String path(String id) {
@@ -33,10 +33,9 @@ public class PictureController {
     /** The bytes of a picture. */
     @GET
     public Response show(@PathParam("id") String id) {
-        MediaFiles.MediaFile file = media.find(id).orElseThrow(NotFoundException::new);
-        java.nio.file.Path bytes = media.path(id).orElseThrow(NotFoundException::new);
-        return Response.ok(bytes.toFile())
-                .type(file.contentType())
+        KeepMedia.Stored stored = keepMedia.find(id).orElseThrow(NotFoundException::new);
+        return Response.ok(stored.bytes().toFile())
+                .type(stored.file().contentType())
                 .header("Content-Security-Policy", DRAWING_ONLY)
                 // The address names the content, so what a browser has is never old; it is no one else's, though.
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")

@@ -22,6 +22,7 @@ import org.maillon.http.Negotiation;
 import org.maillon.http.Operation;
 import org.maillon.http.Parameters;
 import org.maillon.http.Problem;
+import org.maillon.http.Provenance;
 import org.maillon.http.Site;
 import org.maillon.json.NotJson;
 import org.maillon.language.Language;
@@ -139,15 +140,8 @@ public class ManagementDoor extends HttpServlet {
         if (READING.contains(request.getMethod())) {
             return;
         }
-        String fetched =
-                Optional.ofNullable(request.getHeader("Sec-Fetch-Site")).orElse("none");
-        String home = request.getScheme() + "://"
-                + Optional.ofNullable(request.getHeader("Host")).orElse("");
-        String own = site.base().getScheme() + "://" + site.authority();
-        boolean isOwn = Optional.ofNullable(request.getHeader("Origin"))
-                .map(origin -> origin.equals(own) || origin.equals(home))
-                .orElse(true);
-        if (!isOwn || !Set.of("none", "same-origin").contains(fetched)) {
+        if (Provenance.isForeign(request, site)) {
+            String own = site.base().getScheme() + "://" + site.authority();
             throw new NotServed(Problem.of(Problem.Kind.FOREIGN_ORIGIN, own));
         }
     }

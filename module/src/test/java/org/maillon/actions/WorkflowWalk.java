@@ -72,8 +72,12 @@ public class WorkflowWalk {
 
     /** A draft with everything publication needs. */
     Partner draft() {
+        return draft(AUTHOR);
+    }
+
+    private Partner draft(Editor creator) {
         String name = "Réseau " + COUNT.incrementAndGet();
-        return as(AUTHOR, () -> createPartner.execute(content(name), Optional.empty()));
+        return as(creator, () -> createPartner.execute(content(name), Optional.empty()));
     }
 
     static Map<String, Object> content(String name) {
@@ -121,27 +125,32 @@ public class WorkflowWalk {
      * @param place a moderation state, with {@code live+} before it when the public reads an older copy
      */
     Partner at(String place) {
-        UUID id = draft().id();
-        String state = place;
-        if (place.startsWith("live+")) {
-            to(id, "published");
-            written(id, AUTHOR, "Un résumé plus récent que celui que lit le public.");
-            state = place.substring("live+".length());
-        }
-        return to(id, state);
+        return at(place, AUTHOR);
     }
 
-    private Partner to(UUID id, String state) {
+    /** The same for a page that somebody else created and wrote. */
+    Partner at(String place, Editor creator) {
+        UUID id = draft(creator).id();
+        String state = place;
+        if (place.startsWith("live+")) {
+            to(id, "published", creator);
+            written(id, creator, "Un résumé plus récent que celui que lit le public.");
+            state = place.substring("live+".length());
+        }
+        return to(id, state, creator);
+    }
+
+    private Partner to(UUID id, String state, Editor creator) {
         switch (state) {
             case "draft" -> {}
-            case "in-review" -> moved(id, Transition.SUBMIT, AUTHOR);
+            case "in-review" -> moved(id, Transition.SUBMIT, creator);
             case "changes-requested" -> {
-                moved(id, Transition.SUBMIT, AUTHOR);
+                moved(id, Transition.SUBMIT, creator);
                 moved(id, Transition.REQUEST_CHANGES, REVIEWER);
             }
-            case "approved" -> approve(id);
+            case "approved" -> approve(id, creator);
             case "published" -> {
-                approve(id);
+                approve(id, creator);
                 published(id);
             }
             case "archived" -> moved(id, Transition.ARCHIVE, PUBLISHER);
@@ -150,8 +159,8 @@ public class WorkflowWalk {
         return now(id);
     }
 
-    private void approve(UUID id) {
-        moved(id, Transition.SUBMIT, AUTHOR);
+    private void approve(UUID id, Editor creator) {
+        moved(id, Transition.SUBMIT, creator);
         moved(id, Transition.APPROVE, REVIEWER);
     }
 }

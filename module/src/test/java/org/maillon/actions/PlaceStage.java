@@ -1,0 +1,135 @@
+package org.maillon.actions;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.maillon.editorial.Editor;
+import org.maillon.editorial.Partner;
+import org.maillon.editorial.Partners;
+import org.maillon.editorial.Role;
+import org.maillon.language.Labels;
+import org.maillon.partner.PartnerType;
+import org.maillon.taxonomy.Attachment;
+import org.maillon.taxonomy.RequiredAt;
+import org.maillon.taxonomy.Sensitivity;
+import org.maillon.taxonomy.Term;
+import org.maillon.taxonomy.Vocabularies;
+import org.maillon.taxonomy.Vocabulary;
+
+/** Sets up what people try their permissions on: pages at every place, a vocabulary, a picture. */
+@Dependent
+public class PlaceStage {
+
+    /** The code of the vocabulary that may be changed. */
+    public static final String VOCABULARY = "permission-trials";
+
+    /** Its term that stays. */
+    public static final String TERM = "trial";
+
+    private static final byte[] PIXEL = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private static final Editor OTHER = WorkflowWalk.person("editor2", Role.EDITOR);
+    private static final Editor TAXONOMIST = WorkflowWalk.person("taxonomist", Role.TAXONOMIST);
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Inject
+    WorkflowWalk walk;
+
+    @Inject
+    Partners partners;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    ChangeVocabulary changeVocabulary;
+
+    @Inject
+    KeepMedia keepMedia;
+
+    /** A page of the author's, or of a colleague's, at a place of the workflow. */
+    public Partner page(String place, boolean isOwn) {
+        return isOwn ? walk.at(place) : walk.at(place, OTHER);
+    }
+
+    /** The page as it is kept now; nothing when it is gone. */
+    public Optional<Partner> now(UUID id) {
+        return partners.find(id);
+    }
+
+    /** The last part of the page's address. */
+    public static String slug(Partner page) {
+        return page.working().content().get(PartnerType.SLUG).orElse("");
+    }
+
+    /** A code that was never used before. */
+    public static String fresh() {
+        return "t" + Long.toString(System.nanoTime(), 36) + "-" + COUNT.incrementAndGet();
+    }
+
+    /** The version of the vocabulary that may be changed. */
+    public long vocabulary() {
+        return vocabularies.version(VOCABULARY);
+    }
+
+    /** Makes sure that there is the vocabulary, with the term that stays and one that may go, and tells that one. */
+    public String term() {
+        String code = fresh();
+        Optional<Vocabulary> before = vocabularies.all().vocabulary(VOCABULARY);
+        List<Term> terms = new ArrayList<>(before.map(Vocabulary::terms).orElseGet(() -> List.of(named(TERM))));
+        terms.add(named(code));
+        Vocabulary changed = before.map(existing -> existing.with(terms)).orElseGet(() -> made(terms));
+        walk.as(TAXONOMIST, () -> changeVocabulary.execute(changed, before.isPresent() ? vocabulary() : 0));
+        return code;
+    }
+
+    private static Vocabulary made(List<Term> terms) {
+        return new Vocabulary(
+                VOCABULARY,
+                new Labels("Essais", "Trials"),
+                Optional.empty(),
+                new Attachment(
+                        Attachment.PARTNER, OptionalInt.empty(), RequiredAt.NEVER, false, Sensitivity.STEWARD, 900),
+                terms);
+    }
+
+    private static Term named(String code) {
+        return new Term(
+                code,
+                Optional.empty(),
+                new Labels("Essai " + code, "Trial " + code),
+                java.util.Map.of(),
+                java.util.Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The id of a picture that is there. */
+    public String picture() {
+        return walk.as(WorkflowWalk.AUTHOR, () -> {
+            try {
+                return keepMedia
+                        .execute(new ByteArrayInputStream(PIXEL), "pixel.png")
+                        .id();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+    }
+
+    /** The bytes of that picture. */
+    public static byte[] pixel() {
+        return PIXEL.clone();
+    }
+}

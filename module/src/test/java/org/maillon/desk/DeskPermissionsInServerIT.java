@@ -1,0 +1,239 @@
+package org.maillon.desk;
+
+import static org.assertj.core.api.BDDAssertions.then;
+import static org.maillon.testing.DeskSession.form;
+
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.maillon.actions.PlaceStage;
+import org.maillon.actions.WorkflowWalk;
+import org.maillon.editorial.Partner;
+import org.maillon.http.Site;
+import org.maillon.testing.DeskSession;
+import org.maillon.testing.DeskSession.Input;
+import org.maillon.testing.InServer;
+import org.maillon.testing.PermissionTable;
+import org.maillon.testing.PermissionTable.Attempt;
+import org.maillon.testing.PermissionTable.Outcome;
+
+/** Everybody tries everything at the desk, at every place of the workflow, as a browser would. */
+@ExtendWith(ArquillianExtension.class)
+class DeskPermissionsInServerIT {
+
+    /** As many as there are today; fewer would mean that something is not tried any more. */
+    private static final int LEAST_ATTEMPTS = 2000;
+
+    /** Where a page of the desk is a form with files, a browser sends it in parts. */
+    private static final Set<String> IN_PARTS =
+            Set.of("/desk/partners/new", "/desk/partners/{id}", "/desk/import", "/desk/import/draft");
+
+    private static final String NOT_PERMITTED = "Réservé aux personnes qui peuvent";
+
+    @Inject
+    PlaceStage stage;
+
+    @Inject
+    Site site;
+
+    private final Map<String, DeskSession> sessions = new LinkedHashMap<>();
+    private final Map<String, Partner> pages = new LinkedHashMap<>();
+    private String picture = "";
+
+    @Deployment
+    static WebArchive war() {
+        return InServer.war(
+                        DeskPermissionsInServerIT.class,
+                        PlaceStage.class,
+                        WorkflowWalk.class,
+                        PermissionTable.class,
+                        DeskSession.class)
+                .addAsResource(PermissionTable.RESOURCE);
+    }
+
+    /** Whoever comes in or leaves changes their session: they do it with one of their own. */
+    private DeskSession session(Attempt attempt) throws Exception {
+        String account = attempt.person().equals(PermissionTable.OWNER) ? "author" : attempt.person();
+        boolean isOwn = attempt.route().path().startsWith("/desk/sign-");
+        if (!isOwn && sessions.containsKey(account)) {
+            return sessions.get(account);
+        }
+        DeskSession session = account.equals(PermissionTable.NOBODY)
+                ? DeskSession.nobody(site.absolute(""))
+                : DeskSession.of(site.absolute(""), account);
+        if (!isOwn) {
+            sessions.put(account, session);
+        }
+        return session;
+    }
+
+    /** The page on which people try; made anew when somebody has changed it. */
+    private Partner page(Attempt attempt) {
+        boolean isOwn = !attempt.person().equals("author");
+        String name = attempt.place() + isOwn;
+        Optional<Partner> known = Optional.ofNullable(pages.get(name))
+                .filter(page -> stage.now(page.id()).filter(page::equals).isPresent());
+        Partner page = known.orElseGet(() -> stage.page(attempt.place(), isOwn));
+        pages.put(name, page);
+        return page;
+    }
+
+    private String path(Attempt attempt, Optional<Partner> page) {
+        String path = attempt.route().path();
+        String filled = path.replace("{step}", attempt.deed().equals("read") ? "submit" : attempt.deed())
+                .replace("{revision}", "1")
+                .replace("{code}", PlaceStage.VOCABULARY)
+                .replace(
+                        "{term}",
+                        path.endsWith("/delete") && attempt.route().isUnsafe() ? stage.term() : PlaceStage.TERM)
+                .replace("{id}", page.map(there -> there.id().toString()).orElse(picture));
+        return path.endsWith("/compare") ? filled + "?from=0&to=1" : filled;
+    }
+
+    private List<Input> typed(Attempt attempt, Optional<Partner> page) {
+        String version = page.map(there -> Long.toString(there.version())).orElse("");
+        String vocabulary = Long.toString(stage.vocabulary());
+        String fresh = PlaceStage.fresh();
+        return switch (attempt.route().path()) {
+            case "/desk/sign-in" -> form("username", "author", "password", "maillon");
+            case "/desk/sign-out", "/desk/help" -> form();
+            case "/desk/partners/new" -> form("name", "Partenaire " + fresh, "language", "fr", "do", "save");
+            case "/desk/import" -> form("text", "Réseau " + fresh);
+            case "/desk/import/draft" ->
+                form(
+                        "import.text", "Réseau " + fresh,
+                        "import.format", "text",
+                        "import.shown", "name",
+                        "import.shown", "language",
+                        "name", "Réseau " + fresh,
+                        "language", "fr",
+                        "do", "save");
+            case "/desk/partners/{id}" ->
+                form(
+                        "version",
+                        version,
+                        "name",
+                        "Partenaire " + fresh,
+                        "language",
+                        "fr",
+                        "slug",
+                        PlaceStage.slug(page.orElseThrow()),
+                        "do",
+                        "save");
+            case "/desk/partners/{id}/review" -> form("version", version, "do", attempt.deed(), "comment", "Pourquoi");
+            case "/desk/vocabularies/new" -> settings("0", fresh, "code", fresh);
+            case "/desk/vocabularies/{code}/settings" -> settings(vocabulary, fresh);
+            case "/desk/vocabularies/{code}/terms" ->
+                form("version", vocabulary, "label.fr", fresh, "label.en", fresh, "code", fresh);
+            case "/desk/vocabularies/{code}/terms/{term}" ->
+                form("version", vocabulary, "label.fr", fresh, "label.en", fresh);
+            case "/desk/vocabularies/{code}/terms/{term}/steps" -> form("version", vocabulary, "step", "down");
+            case "/desk/vocabularies/{code}/terms/{term}/delete" -> form("version", vocabulary);
+            default -> form("version", version, "comment", "Pourquoi", "date", "today");
+        };
+    }
+
+    private static List<Input> settings(String version, String label, String... more) {
+        List<Input> form = new ArrayList<>(form(
+                "version",
+                version,
+                "label.fr",
+                label,
+                "label.en",
+                label,
+                "requiredAt",
+                "never",
+                "sensitivity",
+                "steward",
+                "position",
+                "900"));
+        form.addAll(form(more));
+        return form;
+    }
+
+    private Outcome tried(Attempt attempt) throws Exception {
+        DeskSession session = session(attempt);
+        Optional<Partner> page =
+                attempt.place().equals(PermissionTable.NO_PAGE) ? Optional.empty() : Optional.of(page(attempt));
+        // What has to be there first may bring the vocabulary a version further.
+        String path = path(attempt, page);
+        HttpResponse<String> answer = attempt.route().isUnsafe()
+                ? session.post(
+                        path,
+                        typed(attempt, page),
+                        IN_PARTS.contains(attempt.route().path()) ? DeskSession.MULTIPART : "")
+                : session.get(path);
+        Outcome outcome = outcome(attempt, answer);
+        // A page that says already what its first revision said is not changed by bringing that back.
+        boolean changes = outcome == Outcome.DONE
+                && attempt.route().isUnsafe()
+                && page.filter(before -> attempt.deed().equals("revert")
+                                && before.working().number() == 1)
+                        .isEmpty();
+        page.ifPresent(
+                before -> then(stage.now(before.id()).filter(before::equals).isPresent())
+                        .as("untouched after " + attempt)
+                        .isEqualTo(!changes));
+        return outcome;
+    }
+
+    private Outcome outcome(Attempt attempt, HttpResponse<String> answer) {
+        String to = answer.headers().firstValue("Location").orElse("");
+        return switch (answer.statusCode()) {
+            case 200 -> Outcome.DONE;
+            case 303 -> {
+                boolean isAsked =
+                        to.contains("/desk/sign-in") && !attempt.route().path().equals("/desk/sign-out");
+                yield isAsked ? Outcome.WHO_ARE_YOU : Outcome.DONE;
+            }
+            case 401 -> Outcome.WHO_ARE_YOU;
+            case 403 -> {
+                then(answer.body()).as(attempt.toString()).contains(NOT_PERMITTED);
+                yield Outcome.REFUSED;
+            }
+            case 409 -> Outcome.IMPOSSIBLE;
+            default -> throw new AssertionError(attempt + ": " + answer.statusCode() + "\n" + answer.body());
+        };
+    }
+
+    @Test
+    void the_desk_is_open_to_those_in_the_table_and_to_nobody_else() throws Exception {
+        PermissionTable table = PermissionTable.read();
+        picture = stage.picture();
+        stage.term();
+
+        Map<Attempt, Outcome> actual = new LinkedHashMap<>();
+        for (Attempt attempt : table.attempts("desk")) {
+            actual.put(attempt, tried(attempt));
+        }
+
+        then(table.mismatches(actual)).isEmpty();
+        then(actual).hasSizeGreaterThanOrEqualTo(LEAST_ATTEMPTS);
+        thenEveryWrongCellWouldBeFound(table, actual);
+    }
+
+    /** A table with one mistake, whichever, does not agree with the desk: or else the desk was not asked. */
+    private static void thenEveryWrongCellWouldBeFound(PermissionTable table, Map<Attempt, Outcome> actual) {
+        Set<String> done = new java.util.TreeSet<>();
+        table.routes("desk").forEach(route -> done.addAll(route.deeds()));
+        for (String deed : done) {
+            for (String person : PermissionTable.PEOPLE) {
+                then(table.flipped(deed, person).mismatches(actual))
+                        .as(deed + " by " + person)
+                        .isNotEmpty()
+                        .allSatisfy(line ->
+                                then(line).contains(" to " + deed + " at ").contains(" by " + person + ":"));
+            }
+        }
+    }
+}
