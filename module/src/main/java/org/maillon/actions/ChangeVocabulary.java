@@ -15,6 +15,7 @@ import org.maillon.editorial.VocabularyInvalid;
 import org.maillon.language.Sentence;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.Publications;
+import org.maillon.taxonomy.Limits;
 import org.maillon.taxonomy.Term;
 import org.maillon.taxonomy.Vocabularies;
 import org.maillon.taxonomy.Vocabulary;
@@ -52,6 +53,9 @@ public class ChangeVocabulary {
         if (PartnerType.isReserved(vocabulary.code())) {
             throw new VocabularyInvalid(Sentence.of("vocabulary.code-reserved", vocabulary.code()));
         }
+        Limits.exceeded(vocabulary).ifPresent(why -> {
+            throw new VocabularyInvalid(why);
+        });
         Optional<Vocabulary> before = vocabularies.all().vocabulary(vocabulary.code());
         before.ifPresent(existing -> checkNothingUsedIsLost(existing, vocabulary));
         if (!vocabularies.save(vocabulary, version)) {

@@ -12,15 +12,12 @@ import org.maillon.language.Labels;
 import org.maillon.language.Language;
 import org.maillon.partner.field.Form;
 import org.maillon.partner.field.Problem;
+import org.maillon.taxonomy.Limits;
 import org.maillon.taxonomy.Term;
 import org.maillon.taxonomy.Vocabulary;
 
 /** One term of a vocabulary as a form and back. */
 final class TermForm {
-
-    private static final int LONGEST_LABEL = 200;
-    private static final int LONGEST_NOTE = 1000;
-    private static final int MOST_NAMES = 50;
 
     private TermForm() {}
 
@@ -69,14 +66,14 @@ final class TermForm {
     }
 
     private static Read read(FormReading typed, Form form, String code, Vocabulary vocabulary) {
-        String fr = typed.neededLine("label.fr", LONGEST_LABEL);
-        String en = typed.neededLine("label.en", LONGEST_LABEL);
+        String fr = typed.neededLine("label.fr", Limits.NAME);
+        String en = typed.neededLine("label.en", Limits.NAME);
         Optional<String> parent = Optional.of(form.text("parent")).filter(text -> !text.isBlank());
         parent.filter(above -> !mayBeParent(above, code, vocabulary))
                 .ifPresent(above -> typed.fault("parent", "vocabulary.problem.parent"));
         Map<Language, List<String>> synonyms = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            List<String> names = typed.lines("synonyms." + language.tag(), MOST_NAMES, LONGEST_LABEL);
+            List<String> names = typed.lines("synonyms." + language.tag(), Limits.NAMES, Limits.NAME);
             if (!names.isEmpty()) {
                 synonyms.put(language, names);
             }
@@ -87,7 +84,7 @@ final class TermForm {
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             typed.fault("validTo", "problem.ends-before-it-starts");
         }
-        Optional<Labels> note = VocabularyForm.bothOrNeither(typed, "note", LONGEST_NOTE);
+        Optional<Labels> note = VocabularyForm.bothOrNeither(typed, "note", Limits.NOTE);
         if (!typed.problems().isEmpty()) {
             return new Read(Optional.empty(), List.copyOf(typed.problems()));
         }
@@ -104,7 +101,7 @@ final class TermForm {
 
     private static Map<String, List<String>> notations(FormReading typed) {
         Map<String, List<String>> notations = new LinkedHashMap<>();
-        for (String line : typed.lines("notations", MOST_NAMES, LONGEST_LABEL)) {
+        for (String line : typed.lines("notations", Limits.NAMES, Limits.NAME)) {
             int space = line.indexOf(' ');
             if (space < 0) {
                 typed.fault("notations", "vocabulary.problem.notation", line);

@@ -10,6 +10,7 @@ import org.maillon.partner.PartnerType;
 import org.maillon.partner.field.Form;
 import org.maillon.partner.field.Problem;
 import org.maillon.taxonomy.Attachment;
+import org.maillon.taxonomy.Limits;
 import org.maillon.taxonomy.RequiredAt;
 import org.maillon.taxonomy.Sensitivity;
 import org.maillon.taxonomy.Taxonomy;
@@ -18,14 +19,6 @@ import org.maillon.taxonomy.Vocabulary;
 
 /** What a vocabulary is called and what partner pages do with it, as a form and back. */
 final class VocabularyForm {
-
-    private static final int LONGEST_LABEL = 120;
-    private static final int LONGEST_DESCRIPTION = 1000;
-    private static final int MOST_TERMS = 1000;
-    private static final int LAST_POSITION = 999;
-
-    /** What addresses of the desk need for themselves. */
-    private static final String NEW = "new";
 
     private VocabularyForm() {}
 
@@ -62,7 +55,7 @@ final class VocabularyForm {
         return new Form.Builder()
                 .add("requiredAt", code(RequiredAt.NEVER))
                 .add("sensitivity", code(Sensitivity.STEWARD))
-                .add("position", Integer.toString(Math.min(LAST_POSITION, last + 1)))
+                .add("position", Integer.toString(Math.min(Limits.LAST_POSITION, last + 1)))
                 .build();
     }
 
@@ -73,7 +66,7 @@ final class VocabularyForm {
         String chosen = code(typed, form);
         if (taxonomy.vocabulary(chosen).isPresent()) {
             typed.fault("code", "vocabulary.problem.code-taken", chosen);
-        } else if (PartnerType.isReserved(chosen) || chosen.equals(NEW)) {
+        } else if (PartnerType.isReserved(chosen)) {
             typed.fault("code", "vocabulary.problem.code-reserved", chosen);
         }
         return read(typed, form, label, chosen, Attachment.PARTNER, List.of());
@@ -89,9 +82,9 @@ final class VocabularyForm {
 
     private static Read read(
             FormReading typed, Form form, Optional<Labels> label, String code, String contentType, List<Term> terms) {
-        Optional<Labels> description = bothOrNeither(typed, "description", LONGEST_DESCRIPTION);
-        OptionalInt atMost = number(typed, form, "atMost", MOST_TERMS);
-        OptionalInt position = number(typed, form, "position", LAST_POSITION);
+        Optional<Labels> description = bothOrNeither(typed, "description", Limits.DESCRIPTION);
+        OptionalInt atMost = number(typed, form, "atMost", Limits.TERMS_ON_A_PAGE);
+        OptionalInt position = number(typed, form, "position", Limits.LAST_POSITION);
         Optional<RequiredAt> requiredAt = constant(typed, form, "requiredAt", RequiredAt.values());
         Optional<Sensitivity> sensitivity = constant(typed, form, "sensitivity", Sensitivity.values());
         if (!typed.problems().isEmpty()) {
@@ -103,14 +96,14 @@ final class VocabularyForm {
                 requiredAt.orElseThrow(),
                 typed.isTicked("rootAllowed"),
                 sensitivity.orElseThrow(),
-                position.orElse(LAST_POSITION));
+                position.orElse(Limits.LAST_POSITION));
         return new Read(
                 Optional.of(new Vocabulary(code, label.orElseThrow(), description, attachment, terms)), List.of());
     }
 
     private static Optional<Labels> label(FormReading typed) {
-        String fr = typed.neededLine("label.fr", LONGEST_LABEL);
-        String en = typed.neededLine("label.en", LONGEST_LABEL);
+        String fr = typed.neededLine("label.fr", Limits.LABEL);
+        String en = typed.neededLine("label.en", Limits.LABEL);
         return fr.isEmpty() || en.isEmpty() ? Optional.empty() : Optional.of(new Labels(fr, en));
     }
 

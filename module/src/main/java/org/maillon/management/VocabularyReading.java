@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.maillon.language.Labels;
 import org.maillon.language.Language;
 import org.maillon.taxonomy.Attachment;
+import org.maillon.taxonomy.Limits;
 import org.maillon.taxonomy.RequiredAt;
 import org.maillon.taxonomy.Sensitivity;
 import org.maillon.taxonomy.Term;
@@ -22,11 +23,6 @@ import org.maillon.taxonomy.Vocabulary;
 /** Reads vocabularies and terms that programs send. */
 final class VocabularyReading {
 
-    private static final int LONGEST_LABEL = 200;
-    private static final int LONGEST_NOTE = 1000;
-    private static final int MOST_NAMES = 50;
-    private static final int MOST = 1000;
-
     private VocabularyReading() {}
 
     /** A vocabulary under the code of its address. */
@@ -34,17 +30,17 @@ final class VocabularyReading {
         if (!isCode(code)) {
             members.fault("code", "management.problem.not-a-code", Term.LONGEST_CODE);
         }
-        Optional<Labels> label = labels(members, "label", LONGEST_LABEL);
+        Optional<Labels> label = labels(members, "label", Limits.LABEL);
         if (label.isEmpty() && !members.names().contains("label")) {
             members.fault("label", "management.problem.missing");
         }
-        Optional<Labels> description = labels(members, "description", LONGEST_NOTE);
-        Optional<String> attachedTo = members.text("attachedTo", LONGEST_LABEL);
-        OptionalInt atMost = members.number("atMost", 1, MOST);
+        Optional<Labels> description = labels(members, "description", Limits.DESCRIPTION);
+        Optional<String> attachedTo = members.text("attachedTo", Limits.LABEL);
+        OptionalInt atMost = members.number("atMost", 1, Limits.TERMS_ON_A_PAGE);
         Optional<RequiredAt> requiredAt = constant(members, "requiredAt", RequiredAt.values());
         Optional<Boolean> rootAllowed = members.flag("rootAllowed");
         Optional<Sensitivity> sensitivity = constant(members, "sensitivity", Sensitivity.values());
-        OptionalInt position = members.number("position", 0, MOST);
+        OptionalInt position = members.number("position", 0, Limits.LAST_POSITION);
         List<Optional<Term>> terms = new ArrayList<>();
         for (Members term : members.objects("terms")) {
             terms.add(term(term, Optional.empty()));
@@ -56,7 +52,7 @@ final class VocabularyReading {
                 requiredAt.orElse(RequiredAt.NEVER),
                 rootAllowed.orElse(false),
                 sensitivity.orElse(Sensitivity.STEWARD),
-                position.orElse(MOST));
+                position.orElse(Limits.LAST_POSITION));
         return tree(
                 members,
                 () -> new Vocabulary(
@@ -92,7 +88,7 @@ final class VocabularyReading {
             members.fault("code", "management.problem.not-a-code", Term.LONGEST_CODE);
         }
         Optional<String> parent = members.text("parent", Term.LONGEST_CODE);
-        Optional<Labels> label = labels(members, "label", LONGEST_LABEL);
+        Optional<Labels> label = labels(members, "label", Limits.NAME);
         if (label.isEmpty() && !members.names().contains("label")) {
             members.fault("label", "management.problem.missing");
         }
@@ -104,7 +100,7 @@ final class VocabularyReading {
             members.fault("validTo", "problem.ends-before-it-starts");
             return Optional.empty();
         }
-        Optional<Labels> note = labels(members, "note", LONGEST_NOTE);
+        Optional<Labels> note = labels(members, "note", Limits.NOTE);
         members.closed();
         return isCode(chosen) && label.isPresent()
                 ? Optional.of(new Term(chosen, parent, label.get(), synonyms, notations, from, to, note))
@@ -128,7 +124,7 @@ final class VocabularyReading {
         Map<Language, List<String>> synonyms = new EnumMap<>(Language.class);
         members.object("synonyms").ifPresent(both -> {
             for (Language language : Language.values()) {
-                List<String> names = both.texts(language.tag(), MOST_NAMES, LONGEST_LABEL);
+                List<String> names = both.texts(language.tag(), Limits.NAMES, Limits.NAME);
                 if (!names.isEmpty()) {
                     synonyms.put(language, names);
                 }
@@ -142,7 +138,7 @@ final class VocabularyReading {
         Map<String, List<String>> notations = new LinkedHashMap<>();
         members.object("notations")
                 .ifPresent(systems -> systems.names().forEach(system -> {
-                    List<String> codes = systems.texts(system, MOST_NAMES, LONGEST_LABEL);
+                    List<String> codes = systems.texts(system, Limits.NAMES, Limits.NAME);
                     if (!codes.isEmpty()) {
                         notations.put(system, codes);
                     }

@@ -70,6 +70,7 @@ public final class PartnerType {
     /** The programme whose supports rest on a signed convention. */
     static final String PARTNERSHIPS = "partenariats-nationaux";
 
+    private static final String NEW = "new";
     private static final String NATIONAL = "partenaire-national";
     private static final Field<Terms> LEVEL_FIELD = Field.of(LEVEL, new TermsType(LEVEL, 1));
     private static final Requirement NATIONAL_PUBLICATION =
@@ -279,11 +280,15 @@ public final class PartnerType {
                 .sensitive(attachment.sensitivity());
     }
 
-    /** Where a field that no vocabulary can be named after stands: codes of vocabularies must not clash with these. */
+    /**
+     * Whether no vocabulary can be named so: it would clash with a field, or with the address under which a vocabulary is
+     * added.
+     */
     public static boolean isReserved(String vocabularyCode) {
-        return FIXED.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(field -> field.key().equals(vocabularyCode));
+        return vocabularyCode.equals(NEW)
+                || FIXED.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(field -> field.key().equals(vocabularyCode));
     }
 
     private static boolean isNational(Values partner) {

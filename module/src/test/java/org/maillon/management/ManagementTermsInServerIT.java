@@ -87,6 +87,22 @@ class ManagementTermsInServerIT {
     }
 
     @Test
+    void the_api_keeps_to_the_limits_of_the_desk_so_that_each_can_change_what_the_other_made() throws Exception {
+        Caller taxonomist = as("taxonomist").with("If-None-Match", "*");
+        String label = "{\"fr\":\"" + "é".repeat(121) + "\",\"en\":\"Goals\"}";
+
+        Told longer = taxonomist.put(VOCABULARIES + "/limits", "{\"label\":" + label + "}");
+        Told farther = taxonomist.put(
+                VOCABULARIES + "/limits", "{\"label\":{\"fr\":\"Buts\",\"en\":\"Goals\"},\"position\":1000}");
+        Told inTheWay = taxonomist.put(VOCABULARIES + "/new", "{\"label\":{\"fr\":\"Buts\",\"en\":\"Goals\"}}");
+
+        then(longer.pointers()).containsExactly("/label/fr");
+        then(farther.pointers()).containsExactly("/position");
+        then(inTheWay.status()).isEqualTo(422);
+        then(inTheWay.says("refusal")).isEqualTo("vocabulary-invalid");
+    }
+
+    @Test
     void a_vocabulary_that_makes_no_sense_is_told_place_by_place() throws Exception {
         Caller taxonomist = as("taxonomist").with("If-None-Match", "*");
 
