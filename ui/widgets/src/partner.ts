@@ -9,6 +9,8 @@ export interface Partner {
   readonly slug: string;
   /** Address of the public page. */
   readonly url: string;
+  /** Name of the foundation that publishes the partner and says what it thinks of it. */
+  readonly foundation?: string;
   readonly language?: string;
   readonly name: string;
   readonly acronym?: string;
@@ -47,8 +49,6 @@ export interface Label {
 export interface Term {
   readonly code: string;
   readonly label: Label;
-  /** From the broadest term to the term itself. */
-  readonly path?: readonly Label[];
   /** Whether it is the vocabulary itself. */
   readonly isRoot?: boolean;
   /** The directory, filtered by this term. */

@@ -60,6 +60,7 @@ a:focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px; border
 .prose > blockquote { padding-inline-start: 1em; border-inline-start: 3px solid var(--_line); }
 .opinion { max-inline-size: none; padding: calc(var(--_space) * 1.5); border-radius: calc(var(--_radius) * 0.6); background: var(--_voice); color: var(--_on-voice); }
 .opinion .prose { max-inline-size: 44rem; font-size: 1.0625em; }
+.opinion-by { margin-block-start: -0.5rem; font-size: 0.875em; }
 .opinion a { color: inherit; }
 .opinion a:focus-visible { outline-color: currentcolor; }
 .visual-image { display: block; inline-size: 100%; block-size: auto; border-radius: calc(var(--_radius) * 0.6); }

@@ -63,10 +63,8 @@ export function showPartner(partner: Partner, options: ViewOptions): HTMLElement
     return groups.length === 0 ? undefined : part('dl', 'terms', ...groups);
   };
 
-  const term = ({ code, label, path = [], url }: Term): HTMLElement => {
-    const steps = path.map(say).filter((step) => step !== undefined);
-    return part('dd', 'term', link('term-link', steps.length > 0 ? steps.join(' › ') : (say(label) ?? code), url));
-  };
+  const term = ({ code, label, url }: Term): HTMLElement =>
+    part('dd', 'term', link('term-link', say(label) ?? code, url));
 
   const picture = (name: string, { url, alt = '', width, height }: Picture): HTMLElement | undefined => {
     const source = safeUrl(url, base);
@@ -105,7 +103,8 @@ export function showPartner(partner: Partner, options: ViewOptions): HTMLElement
   const opinion = ({ html }: RichText): HTMLElement => {
     const quotation = part('blockquote', 'prose');
     quotation.append(readHtml(html, { headingLevel: headingLevel + 2 }));
-    return part('section', 'section opinion', heading(1, 'heading', words.opinion), quotation);
+    const by = partner.foundation === undefined ? undefined : part('p', 'opinion-by', partner.foundation);
+    return part('section', 'section opinion', heading(1, 'heading', words.opinion), by, quotation);
   };
 
   const address = (written: Address): HTMLElement => {

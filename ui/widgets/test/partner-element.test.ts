@@ -41,7 +41,7 @@ describe('<maillon-partner>', () => {
         'Éducation',
         'Décrypter l’ESS',
         'Forme d’organisation',
-        'Coopérative › Scic',
+        'Scic',
         'Dix ans de classes',
         'Observer dix ans',
         'À l’occasion de ses dix ans',
@@ -70,6 +70,7 @@ describe('<maillon-partner>', () => {
         '45 000 €',
         'Mis à jour le 5 avril 2023',
         'Ana Sol',
+        'Fondation Horizons communs',
       ],
     ]) {
       expect(text).to.contain(fact);

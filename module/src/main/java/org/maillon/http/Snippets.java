@@ -29,8 +29,9 @@ public record Snippets(String address, String element, String frame) {
                 + integrity + " crossorigin=\"anonymous\"></script>\n"
                 + "<maillon-partner src=\"" + site.absolute(Site.json(slug)) + "\" lang=\"" + language.tag() + "\">"
                 + "<a href=\"" + page + "\">" + escaped(title) + "</a></maillon-partner>";
+        // A share of the width, as an attribute: a number would be too wide for a telephone, and hosts drop styles.
         String frame = "<iframe src=\"" + site.absolute(Site.frame(slug, language)) + "\" title=\"" + escaped(title)
-                + "\" width=\"600\" height=\"640\" loading=\"lazy\"></iframe>";
+                + "\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>";
         return new Snippets(page, element, frame);
     }
 

@@ -51,7 +51,17 @@ public final class PublicSchema {
                 "properties",
                 properties(taxonomy),
                 "required",
-                List.of("id", "slug", "title", "url", "links", "language", "name", "updatedOn", "publishedAt"),
+                List.of(
+                        "id",
+                        "slug",
+                        "title",
+                        "url",
+                        "links",
+                        "foundation",
+                        "language",
+                        "name",
+                        "updatedOn",
+                        "publishedAt"),
                 "additionalProperties",
                 false);
     }
@@ -74,6 +84,7 @@ public final class PublicSchema {
         }
         properties.put("url", named("schema.url", ADDRESS));
         properties.put("links", named("schema.links", links()));
+        properties.put("foundation", named("schema.foundation", TEXT));
         properties.put("year", named("field.supports.year", Trees.of("type", "integer")));
         properties.put(
                 PartnerType.UPDATED_ON.key(),

@@ -23,6 +23,7 @@ final class DeliveryDocument {
         tree.map().forEach((key, value) -> flat.put((String) key, value));
         flat.put("url", site.absolute(Site.page(shown.slug(), shown.ownLanguage())));
         flat.put("links", links(shown, site));
+        flat.put("foundation", site.foundation());
         shown.year().ifPresent(year -> flat.put("year", year));
         shown.updatedOn().ifPresent(day -> flat.put("updatedOn", day.published()));
         shown.publishedAt().ifPresent(instant -> flat.put("publishedAt", instant.toString()));

@@ -280,4 +280,20 @@ class EditBrowserIT {
             }
         }
     }
+
+    /** The form with many values in every list is wider than an empty one. */
+    @Test
+    void the_page_of_a_partner_with_much_to_say_fits_on_a_telephone() {
+        for (Look look : List.of(Look.TELEPHONE, Look.TELEPHONE.in("en").inTheDark())) {
+            try (Visitor visitor = editor(look, "editor")) {
+                Page page = visitor.go("desk/partners?q=halles");
+                page.locator("main tbody a.row-title").first().click();
+                awaitEditor(page);
+
+                then(input(page, "supports", "year").count()).isGreaterThan(1);
+                then(input(page, "socials", "url").count()).isGreaterThan(1);
+                visitor.show("edit-full");
+            }
+        }
+    }
 }

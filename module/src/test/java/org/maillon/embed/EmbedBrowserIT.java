@@ -113,6 +113,26 @@ class EmbedBrowserIT {
     }
 
     @Test
+    void on_a_telephone_the_frame_is_as_wide_as_there_is_room() throws IOException {
+        Offered offered = offered("partners/rhc");
+
+        try (HostSite host = HostSite.with(offered.element() + offered.frame(), policy(offered.origin()));
+                Visitor reader = Visitor.of(host.address(), Look.TELEPHONE)) {
+            Page page = reader.go("/");
+            page.locator("iframe").scrollIntoViewIfNeeded();
+            PlaywrightAssertions.assertThat(page.frameLocator("iframe").locator("h1"))
+                    .containsText("Réseau des halles coopératives");
+
+            Object inside = page.frames()
+                    .get(page.frames().size() - 1)
+                    .evaluate("document.documentElement.scrollWidth <= innerWidth");
+            then(page.locator("iframe").boundingBox().width).isBetween(250.0, 360.0);
+            then(inside).as("the card fits into its frame").isEqualTo(true);
+            reader.show("embedded-telephone");
+        }
+    }
+
+    @Test
     void the_element_speaks_english_on_an_english_page() throws IOException {
         Offered offered = offered("en/partners/rhc");
 

@@ -1,5 +1,6 @@
 package org.maillon.embed;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import com.microsoft.playwright.Locator;
@@ -23,17 +24,18 @@ class PublicBrowserIT {
     private static final RunningServer MAILLON = RunningServer.shared();
 
     /** What stands at each address, by the name of its picture. */
-    private static final Map<String, String> PAGES = new TreeMap<>(Map.of(
-            "directory", "",
-            "directory-narrowed", "?education=education&q=coop",
-            "directory-none", "?q=introuvable",
-            "directory-beyond", "?page=99",
-            "public-partner", "partners/rhc",
-            "public-partner-plain", "partners/communaute-de-communes-du-haut-vallon",
-            "public-404", "partners/nobody-at-all",
-            "public-410", "partners/" + PublicFacts.WITHDRAWN,
-            "embed", "partners/rhc/embed",
-            "embed-410", "partners/" + PublicFacts.WITHDRAWN + "/embed"));
+    private static final Map<String, String> PAGES = new TreeMap<>(Map.ofEntries(
+            entry("directory", ""),
+            entry("directory-narrowed", "?education=education&q=coop"),
+            entry("directory-none", "?q=introuvable"),
+            entry("directory-beyond", "?page=99"),
+            entry("public-partner", "partners/rhc"),
+            entry("public-partner-plain", "partners/communaute-de-communes-du-haut-vallon"),
+            entry("public-404", "partners/nobody-at-all"),
+            entry("public-410", "partners/" + PublicFacts.WITHDRAWN),
+            entry("embed", "partners/rhc/embed"),
+            entry("embed-404", "partners/nobody-at-all/embed"),
+            entry("embed-410", "partners/" + PublicFacts.WITHDRAWN + "/embed")));
 
     /** What structured data writes in a form of its own. */
     private static final Pattern WRITTEN_OTHERWISE =
@@ -94,6 +96,17 @@ class PublicBrowserIT {
                     .containsExactly("Lire le guide des halles gérées en commun", "S’inscrire aux journées des halles");
             then(page.locator(".opinion blockquote").count()).isEqualTo(1);
             then(page.locator(".opinion").innerText()).contains("Fondation Horizons communs");
+        }
+    }
+
+    @Test
+    void what_others_may_copy_fits_on_a_telephone_and_so_does_what_they_copied() {
+        try (Visitor visitor = Visitor.of(MAILLON, Look.TELEPHONE)) {
+            Page page = visitor.go("partners/rhc");
+            page.locator(".offer summary").click();
+
+            then(page.locator("#offer-frame").inputValue()).contains("width=\"100%\"");
+            visitor.show("public-partner-offer");
         }
     }
 
@@ -203,6 +216,7 @@ class PublicBrowserIT {
             Page page = visitor.go("partners/rhc");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
+            visitor.show("public-partner-paper");
             then(page.locator(".site-header").isVisible()).isFalse();
             then(page.locator(".offer").isVisible()).isFalse();
             then(page.locator(".opinion blockquote").isVisible()).isTrue();

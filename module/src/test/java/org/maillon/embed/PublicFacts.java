@@ -27,6 +27,7 @@ final class PublicFacts {
         "Lire le guide des halles gérées en commun",
         "S’inscrire aux journées des halles",
         "Le réseau est né en 2014",
+        "Fondation Horizons communs",
         "au cœur des villes",
         "La Verrière",
         "18 rue des Maraîchers",
