@@ -46,6 +46,8 @@ class Ledger {
 
     /** The page, if nobody changed it since the person opened it. */
     Partner at(UUID id, long version) {
+        // Whoever comes second waits here, before anything is read, and then sees all of what the first one did.
+        partners.hold(id);
         Partner partner = find(id);
         if (partner.version() != version) {
             throw new StaleVersion(partner);

@@ -11,6 +11,7 @@ import org.maillon.store.Database;
 import org.maillon.store.DatabaseRefused;
 import org.maillon.store.DatabaseSettings;
 import org.maillon.store.Durability;
+import org.maillon.store.Isolation;
 import org.maillon.store.Migrations;
 
 /**
@@ -44,6 +45,9 @@ public class Start {
     @Inject
     Durability durability;
 
+    @Inject
+    Isolation isolation;
+
     void first(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup event) {
         try {
             begin();
@@ -74,6 +78,7 @@ public class Start {
         migrations.run(database);
         // H2 keeps the session that parsed a check constraint in it; the pool's connections need one that lasts.
         database.close();
+        isolation.check();
         LOG.log(System.Logger.Level.INFO, "Data folder: {0}", folder.path());
     }
 }

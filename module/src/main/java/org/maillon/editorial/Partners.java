@@ -15,6 +15,9 @@ public interface Partners {
     /** The page with this id. */
     Optional<Partner> find(UUID id);
 
+    /** Lets nobody else change this page until the transaction ends; whoever wants to waits. */
+    void hold(UUID id);
+
     /** Keeps a new page with its first revision. */
     void add(Partner partner, Index index);
 

@@ -56,6 +56,15 @@ class Sql {
         return list(command, reader).stream().findFirst();
     }
 
+    /** The isolation level of a connection as an action gets it, in the numbers of {@link Connection}. */
+    int isolation() {
+        try (Connection connection = database.getConnection()) {
+            return connection.getTransactionIsolation();
+        } catch (SQLException failed) {
+            throw new StoreFailed(failed);
+        }
+    }
+
     /** The number in the only row. */
     long number(Command command) {
         return one(command, row -> row.longNumber(1)).orElseThrow();

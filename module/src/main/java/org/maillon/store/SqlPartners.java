@@ -77,6 +77,11 @@ public class SqlPartners implements Partners {
     }
 
     @Override
+    public void hold(UUID id) {
+        sql.list(Command.of("select id from partner where id = ? for update", id), row -> row.id("id"));
+    }
+
+    @Override
     public void add(Partner partner, Index index) {
         Command insert = Command.of("insert into partner (id, version, " + String.join(", ", COLUMNS) + ") values (?, 1"
                 + ", ?".repeat(COLUMNS.size()) + ")");

@@ -13,7 +13,6 @@ import net.bytebuddy.implementation.MethodCall;
 import net.bytebuddy.matcher.ElementMatchers;
 import net.bytebuddy.pool.TypePool;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.maillon.testing.BrokenModule;
 import org.maillon.testing.RunningServer;
 
@@ -25,7 +24,6 @@ class NoSilentOverwriteProofIT {
     private static final Map<String, String> EMPTY = Map.of("maillon.sample", "false");
 
     @Test
-    @EnabledIfSystemProperty(named = "maillon.proof.full", matches = "true")
     void of_those_who_save_the_same_version_one_is_kept_and_every_other_is_told_and_keeps_the_text()
             throws IOException {
         try (RunningServer server = RunningServer.start("conflicts", EMPTY)) {

@@ -163,10 +163,13 @@ class DatabaseStartTest {
     void a_migration_that_fails_is_refused_with_its_script_and_its_reason(Product product) throws SQLException {
         Database database = fresh(product);
         new Migrations().run(database);
-        String last = "installed_rank = (select max(installed_rank) from flyway_schema_history)";
-        String script = column(database, "select script from flyway_schema_history where " + last)
+        // One that makes a table: run once more, it meets its own.
+        String script = column(database, "select script from flyway_schema_history where version = '7'")
                 .get(0);
-        run(database, "delete from flyway_schema_history where " + last);
+        run(
+                database,
+                "delete from flyway_schema_history where installed_rank >="
+                        + " (select installed_rank from flyway_schema_history where version = '7')");
 
         assertThatThrownBy(() -> new Migrations().run(database))
                 .isInstanceOf(DatabaseRefused.class)
