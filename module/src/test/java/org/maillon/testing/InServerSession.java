@@ -43,6 +43,8 @@ public final class InServerSession implements LauncherSessionListener {
         RunningServer.delete(target.resolve("it/data-" + database));
         List<String> options = new ArrayList<>(List.of(
                 "@" + Path.of("src/main/wildfly/server.jvm").toAbsolutePath(),
+                // The tests themselves run in there as well.
+                "-Xmx768m",
                 "-Djboss.http.port=" + port,
                 "-Djboss.management.http.port=" + managementPort,
                 "-Djboss.bind.address=127.0.0.1",
