@@ -379,7 +379,7 @@ class AnswerHeadersInServerIT {
         List<Told> answers = List.of(
                 rawly("TRACE " + base + "/"),
                 rawly("TRACE " + base + "/desk"),
-                rawly("POST " + base + "/desk/sign-in", "Content-Length: 30000000"),
+                rawly("POST " + base + "/desk/sign-in", "Content-Length: 80000000"),
                 rawly("GET " + base + "/%zz"),
                 rawly("GET"));
 
