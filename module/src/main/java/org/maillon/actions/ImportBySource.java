@@ -88,7 +88,7 @@ public class ImportBySource {
     @Transactional
     public Outcome once(String text, PageReader.Format format, Optional<String> source) {
         PageReader.Page page = importPage.preview(text, format);
-        Optional<Partner> before = source.flatMap(partners::importedFrom).flatMap(partners::find);
+        Optional<Partner> before = source.flatMap(partners::importedFrom).flatMap(ledger::held);
         if (before.isEmpty()) {
             Partner created =
                     importPage.execute(page.content(), source, page.faults().size());

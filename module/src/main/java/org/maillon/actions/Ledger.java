@@ -44,11 +44,18 @@ class Ledger {
         return partners.find(id).orElseThrow(UnknownPartner::new);
     }
 
+    /**
+     * The page, for somebody who will change it: whoever comes second waits here, before anything is read, and then sees
+     * all of what the first one did.
+     */
+    Optional<Partner> held(UUID id) {
+        partners.hold(id);
+        return partners.find(id);
+    }
+
     /** The page, if nobody changed it since the person opened it. */
     Partner at(UUID id, long version) {
-        // Whoever comes second waits here, before anything is read, and then sees all of what the first one did.
-        partners.hold(id);
-        Partner partner = find(id);
+        Partner partner = held(id).orElseThrow(UnknownPartner::new);
         if (partner.version() != version) {
             throw new StaleVersion(partner);
         }

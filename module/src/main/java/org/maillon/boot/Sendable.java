@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import org.maillon.http.Body;
 import org.maillon.http.Kept;
+import org.maillon.http.Operation;
 
 /**
  * A kept answer in the terms of Undertow: names of fields looked up once, bytes outside the heap, so that sending copies
@@ -86,6 +87,6 @@ final class Sendable {
 
     /** Only programs say what they can read and mean it; a page is shown to whoever asks for its address. */
     boolean isChosenByType() {
-        return contentType.startsWith("application/json");
+        return contentType.startsWith(Operation.JSON);
     }
 }

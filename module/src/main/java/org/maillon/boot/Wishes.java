@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.maillon.http.Negotiation;
+import org.maillon.http.Operation;
 
 /** What clients say they can read, understood once for each way of saying it: browsers have a handful. */
 final class Wishes {
@@ -13,7 +14,6 @@ final class Wishes {
     /** Whoever invents a new wording for each request does not fill the memory with it. */
     private static final int WORDINGS = 500;
 
-    private static final String JSON = "application/json";
     private static final int LONGEST_WORDING = 400;
 
     private final Map<String, Boolean> zipped = new ConcurrentHashMap<>();
@@ -40,7 +40,8 @@ final class Wishes {
 
     /** Another type that is asked for by name is the door's to make. */
     private static boolean wantsJson(Optional<String> accept) {
-        return Negotiation.accepts(accept, JSON) && !Negotiation.asksFor(accept, "application/vnd.api+json", JSON);
+        return Negotiation.accepts(accept, Operation.JSON)
+                && !Negotiation.asksFor(accept, Operation.JSON_API, Operation.JSON);
     }
 
     private static String joined(HeaderValues values) {

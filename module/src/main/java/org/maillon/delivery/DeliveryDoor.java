@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.maillon.http.Answer;
 import org.maillon.http.Asking;
 import org.maillon.http.Negotiation;
+import org.maillon.http.Operation;
 import org.maillon.http.Parameters;
 import org.maillon.http.Problem;
 import org.maillon.http.PublicDoor;
@@ -22,7 +23,7 @@ import org.maillon.language.Language;
  */
 abstract class DeliveryDoor extends PublicDoor {
 
-    static final String JSON = "application/json";
+    static final String JSON = Operation.JSON;
 
     private static final long serialVersionUID = 1L;
     private static final String A_DAY = "86400";

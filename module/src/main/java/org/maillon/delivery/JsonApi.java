@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.maillon.http.Operation;
 import org.maillon.http.Site;
 import org.maillon.json.Json;
 import org.maillon.partner.Slug;
@@ -11,7 +12,7 @@ import org.maillon.partner.Slug;
 /** Published partners as JSON:API 1.1 writes them, for clients that ask for its media type by name. */
 record JsonApi(Site site) {
 
-    static final String MEDIA_TYPE = "application/vnd.api+json";
+    static final String MEDIA_TYPE = Operation.JSON_API;
 
     private static final String TYPE = "partners";
     private static final Map<String, String> VERSION = Map.of("version", "1.1");

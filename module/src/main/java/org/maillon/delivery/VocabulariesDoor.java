@@ -12,7 +12,6 @@ import org.maillon.http.Body;
 import org.maillon.http.Problem;
 import org.maillon.http.Site;
 import org.maillon.json.Json;
-import org.maillon.language.Labels;
 import org.maillon.language.Language;
 import org.maillon.taxonomy.Taxonomy;
 import org.maillon.taxonomy.Term;
@@ -52,8 +51,8 @@ public class VocabulariesDoor extends DeliveryDoor {
     private Map<String, Object> tree(Vocabulary vocabulary) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("code", vocabulary.code());
-        tree.put("label", labels(vocabulary.label()));
-        vocabulary.description().ifPresent(description -> tree.put("description", labels(description)));
+        tree.put("label", vocabulary.label().tree());
+        vocabulary.description().ifPresent(description -> tree.put("description", description.tree()));
         tree.put("attachedTo", vocabulary.attachment().contentType());
         tree.put("rootAllowed", vocabulary.attachment().rootAllowed());
         vocabulary.attachment().atMost().ifPresent(most -> tree.put("atMost", most));
@@ -68,7 +67,7 @@ public class VocabulariesDoor extends DeliveryDoor {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("code", term.code());
         term.parent().ifPresent(parent -> tree.put("parent", parent));
-        tree.put("label", labels(term.label()));
+        tree.put("label", term.label().tree());
         Map<String, Object> synonyms = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             List<String> known = term.synonyms().getOrDefault(language, List.of());
@@ -85,13 +84,6 @@ public class VocabulariesDoor extends DeliveryDoor {
         term.validFrom().ifPresent(day -> tree.put("validFrom", day.toString()));
         term.validTo().ifPresent(day -> tree.put("validTo", day.toString()));
         tree.put("url", site.absolute(Site.directory(Language.FR) + "?" + vocabulary.code() + "=" + term.code()));
-        return tree;
-    }
-
-    private static Map<String, Object> labels(Labels labels) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("fr", labels.fr());
-        tree.put("en", labels.en());
         return tree;
     }
 }

@@ -1,15 +1,11 @@
 package org.maillon.http;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.maillon.partner.Prepared;
 
 /**
@@ -38,12 +34,9 @@ public record Body(String contentType, byte[] plain, Optional<byte[]> zipped, St
 
     /** What was prepared and compressed before. */
     public static Body of(String contentType, Prepared prepared) {
-        boolean worth = prepared.bytes().length >= WORTH_ZIPPING && prepared.zipped().length < prepared.bytes().length;
-        return new Body(
-                contentType,
-                prepared.bytes(),
-                worth ? Optional.of(prepared.zipped()) : Optional.empty(),
-                prepared.etag());
+        byte[] plain = prepared.bytes();
+        Optional<byte[]> zipped = plain.length < WORTH_ZIPPING ? Optional.empty() : smaller(prepared.zipped(), plain);
+        return new Body(contentType, plain, zipped, prepared.etag());
     }
 
     /** A text. */
@@ -69,16 +62,11 @@ public record Body(String contentType, byte[] plain, Optional<byte[]> zipped, St
     }
 
     private static Optional<byte[]> zip(byte[] bytes) {
-        if (bytes.length < WORTH_ZIPPING) {
-            return Optional.empty();
-        }
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream(bytes.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
-            gzip.write(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Memory does not fail to be written", impossible);
-        }
-        return zipped.size() < bytes.length ? Optional.of(zipped.toByteArray()) : Optional.empty();
+        return bytes.length < WORTH_ZIPPING ? Optional.empty() : smaller(Prepared.zip(bytes), bytes);
+    }
+
+    private static Optional<byte[]> smaller(byte[] zipped, byte[] bytes) {
+        return zipped.length < bytes.length ? Optional.of(zipped) : Optional.empty();
     }
 
     /** The tag of the bytes that go out: compressed bytes are other bytes. */

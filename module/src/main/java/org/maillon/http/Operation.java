@@ -37,6 +37,9 @@ public record Operation(
     /** The media type of nearly everything. */
     public static final String JSON = "application/json";
 
+    /** The media type of JSON:API, for those who ask for it by name. */
+    public static final String JSON_API = "application/vnd.api+json";
+
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
 
     /**

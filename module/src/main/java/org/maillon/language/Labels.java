@@ -1,5 +1,9 @@
 package org.maillon.language;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * What something is called, in both languages of the interface.
  *
@@ -20,5 +24,14 @@ public record Labels(String fr, String en) {
             case FR -> fr;
             case EN -> en;
         };
+    }
+
+    /** The labels by the tag of their language, French first. */
+    public Map<String, Object> tree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            tree.put(language.tag(), in(language));
+        }
+        return Collections.unmodifiableMap(tree);
     }
 }

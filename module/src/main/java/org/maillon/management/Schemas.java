@@ -269,48 +269,27 @@ record Schemas(Taxonomy taxonomy) {
         Map<String, Object> texts = Trees.of("type", "object", "additionalProperties", listOf(TEXT));
         Map<String, Object> synonyms = object(List.of(), "fr", listOf(TEXT), "en", listOf(TEXT));
         schemas.put("Labels", labels);
-        schemas.put(
-                "Term",
-                object(
-                        List.of("code", "label"),
-                        "code",
-                        TEXT,
-                        "parent",
-                        TEXT,
-                        "label",
-                        ref("Labels"),
-                        "synonyms",
-                        synonyms,
-                        "notations",
-                        texts,
-                        "validFrom",
-                        DAY,
-                        "validTo",
-                        DAY,
-                        "note",
-                        ref("Labels"),
-                        "pages",
-                        COUNT));
-        schemas.put(
-                "TermWritten",
-                object(
-                        List.of("label"),
-                        "code",
-                        TEXT,
-                        "parent",
-                        TEXT,
-                        "label",
-                        ref("Labels"),
-                        "synonyms",
-                        synonyms,
-                        "notations",
-                        texts,
-                        "validFrom",
-                        DAY,
-                        "validTo",
-                        DAY,
-                        "note",
-                        ref("Labels")));
+        Map<String, Object> written = Trees.of(
+                "code",
+                TEXT,
+                "parent",
+                TEXT,
+                "label",
+                ref("Labels"),
+                "synonyms",
+                synonyms,
+                "notations",
+                texts,
+                "validFrom",
+                DAY,
+                "validTo",
+                DAY,
+                "note",
+                ref("Labels"));
+        Map<String, Object> term = new LinkedHashMap<>(written);
+        term.put("pages", COUNT);
+        schemas.put("Term", closed(term, List.of("code", "label")));
+        schemas.put("TermWritten", closed(written, List.of("label")));
         Map<String, Object> rules = Trees.of(
                 "label",
                 ref("Labels"),
@@ -333,9 +312,9 @@ record Schemas(Taxonomy taxonomy) {
         whole.put("terms", listOf(ref("Term")));
         schemas.put("Vocabulary", closed(whole, List.of("code", "version", "label", "terms")));
         schemas.put("VocabularyList", object(List.of("items"), "items", listOf(ref("Vocabulary"))));
-        Map<String, Object> written = new LinkedHashMap<>(rules);
-        written.put("terms", listOf(ref("TermWritten")));
-        schemas.put("VocabularyWritten", closed(written, List.of("label")));
+        Map<String, Object> changed = new LinkedHashMap<>(rules);
+        changed.put("terms", listOf(ref("TermWritten")));
+        schemas.put("VocabularyWritten", closed(changed, List.of("label")));
         Map<String, Object> image = object(List.of("media"), "media", TEXT, "alt", TEXT, "decorative", FLAG);
         schemas.put(
                 "Media",

@@ -17,7 +17,6 @@ import org.maillon.http.Operation;
 import org.maillon.http.Problem;
 import org.maillon.http.Site;
 import org.maillon.json.Json;
-import org.maillon.language.Labels;
 import org.maillon.language.Language;
 import org.maillon.language.Sentence;
 import org.maillon.taxonomy.Term;
@@ -154,8 +153,8 @@ public class VocabulariesResource implements Resource {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("code", vocabulary.code());
         tree.put("version", version);
-        tree.put("label", labels(vocabulary.label()));
-        vocabulary.description().ifPresent(description -> tree.put("description", labels(description)));
+        tree.put("label", vocabulary.label().tree());
+        vocabulary.description().ifPresent(description -> tree.put("description", description.tree()));
         tree.put("attachedTo", vocabulary.attachment().contentType());
         vocabulary.attachment().atMost().ifPresent(most -> tree.put("atMost", most));
         tree.put("requiredAt", VocabularyReading.code(vocabulary.attachment().requiredAt()));
@@ -172,7 +171,7 @@ public class VocabulariesResource implements Resource {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("code", term.code());
         term.parent().ifPresent(parent -> tree.put("parent", parent));
-        tree.put("label", labels(term.label()));
+        tree.put("label", term.label().tree());
         Map<String, Object> synonyms = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             Optional.ofNullable(term.synonyms().get(language)).ifPresent(names -> synonyms.put(language.tag(), names));
@@ -185,15 +184,8 @@ public class VocabulariesResource implements Resource {
         }
         term.validFrom().ifPresent(day -> tree.put("validFrom", day.toString()));
         term.validTo().ifPresent(day -> tree.put("validTo", day.toString()));
-        term.note().ifPresent(note -> tree.put("note", labels(note)));
+        term.note().ifPresent(note -> tree.put("note", note.tree()));
         Optional.ofNullable(usage.get(term.code())).ifPresent(pages -> tree.put("pages", pages));
-        return tree;
-    }
-
-    private static Map<String, Object> labels(Labels labels) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("fr", labels.fr());
-        tree.put("en", labels.en());
         return tree;
     }
 }

@@ -21,13 +21,18 @@ public record Prepared(Rendition rendition, byte[] bytes, byte[] zipped, String 
 
     /** A rendition just made. */
     public static Prepared of(Rendition rendition, byte[] bytes, String etag) {
+        return new Prepared(rendition, bytes, zip(bytes), etag);
+    }
+
+    /** The bytes compressed with gzip. */
+    public static byte[] zip(byte[] bytes) {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream(bytes.length / 3 + 64);
         try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
             gzip.write(bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException("Memory does not fail to be written", impossible);
         }
-        return new Prepared(rendition, bytes, zipped.toByteArray(), etag);
+        return zipped.toByteArray();
     }
 
     /**

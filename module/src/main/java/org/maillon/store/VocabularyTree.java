@@ -47,8 +47,8 @@ final class VocabularyTree {
         Attachment attachment = vocabulary.attachment();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("code", vocabulary.code());
-        tree.put("label", labels(vocabulary.label()));
-        vocabulary.description().ifPresent(description -> tree.put("description", labels(description)));
+        tree.put("label", vocabulary.label().tree());
+        vocabulary.description().ifPresent(description -> tree.put("description", description.tree()));
         tree.put("contentType", attachment.contentType());
         tree.put("min", attachment.requiredAt() == RequiredAt.NEVER ? 0 : 1);
         attachment.atMost().ifPresent(most -> tree.put("max", most));
@@ -68,7 +68,7 @@ final class VocabularyTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("code", term.code());
         term.parent().ifPresent(parent -> tree.put("parent", parent));
-        tree.put("label", labels(term.label()));
+        tree.put("label", term.label().tree());
         Map<String, Object> synonyms = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             Optional.ofNullable(term.synonyms().get(language)).ifPresent(list -> synonyms.put(language.tag(), list));
@@ -78,14 +78,7 @@ final class VocabularyTree {
         term.validFrom().ifPresent(day -> tree.put("validFrom", day.toString()));
         term.validTo().ifPresent(day -> tree.put("validTo", day.toString()));
         tree.put("position", position);
-        term.note().ifPresent(note -> tree.put("note", labels(note)));
-        return tree;
-    }
-
-    private static Map<String, Object> labels(Labels labels) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("fr", labels.fr());
-        tree.put("en", labels.en());
+        term.note().ifPresent(note -> tree.put("note", note.tree()));
         return tree;
     }
 

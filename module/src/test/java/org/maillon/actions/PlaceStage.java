@@ -1,5 +1,7 @@
 package org.maillon.actions;
 
+import static org.assertj.core.api.BDDAssertions.then;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -24,6 +26,8 @@ import org.maillon.taxonomy.Sensitivity;
 import org.maillon.taxonomy.Term;
 import org.maillon.taxonomy.Vocabularies;
 import org.maillon.taxonomy.Vocabulary;
+import org.maillon.testing.PermissionTable.Attempt;
+import org.maillon.testing.PermissionTable.Outcome;
 
 /** Sets up what people try their permissions on: pages at every place, a vocabulary, a picture. */
 @Dependent
@@ -65,6 +69,19 @@ public class PlaceStage {
     /** The page as it is kept now; nothing when it is gone. */
     public Optional<Partner> now(UUID id) {
         return partners.find(id);
+    }
+
+    /** What was done has changed the page, and what was refused or only shown has not. */
+    public void thenTouchedOnlyWhenDone(Attempt attempt, Outcome outcome, Optional<Partner> page) {
+        // A page that says already what its first revision said is not changed by bringing that back.
+        boolean changes = outcome == Outcome.DONE
+                && attempt.route().isUnsafe()
+                && page.filter(before -> attempt.deed().equals("revert")
+                                && before.working().number() == 1)
+                        .isEmpty();
+        page.ifPresent(before -> then(now(before.id()).filter(before::equals).isPresent())
+                .as("untouched after " + attempt)
+                .isEqualTo(!changes));
     }
 
     /** The last part of the page's address. */

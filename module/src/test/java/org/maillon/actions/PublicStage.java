@@ -18,6 +18,7 @@ import org.maillon.editorial.Partners;
 import org.maillon.editorial.Role;
 import org.maillon.editorial.Transition;
 import org.maillon.partner.PartnerType;
+import org.maillon.testing.SamplePage;
 
 /** Plays what editors do so that a test can look at what the public reads of it. */
 @ApplicationScoped
@@ -28,42 +29,6 @@ public class PublicStage {
             new Editor("stage-author", "Author", Set.of(Role.AUTHOR)),
             new Editor("stage-reviewer", "Reviewer", Set.of(Role.REVIEWER)),
             new Editor("stage-publisher", "Publisher", Set.of(Role.PUBLISHER)));
-
-    private static final String PAGE = """
-            %1$s - %2$s
-
-            Mis à jour le 05/04/2023
-
-            2021
-
-            Lauréat local
-
-            Promotion ESS
-
-            Éducation
-
-            Décrypter l'Ess
-
-            Forme d'organisation
-
-            Association
-
-            Infos de contact
-
-            12 rue des Filatures
-            59100 Roubaix
-            France
-
-            bonjour@%3$s.example
-
-            LE PROJET SOUTENU
-
-            Observer dix ans de classes coopératives, projet de %2$s.
-
-            LA STRUCTURE
-
-            Une organisation créée en 2012.
-            """;
 
     private static final String DRAWING = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\">"
             + "<title>%s</title><rect width=\"40\" height=\"20\" fill=\"#0d5866\"/></svg>";
@@ -117,7 +82,7 @@ public class PublicStage {
     /** Imports a partner and brings it to a state. */
     @Transactional
     public UUID played(String acronym, String name, String outcome) {
-        return play(PAGE.formatted(acronym, name, acronym.toLowerCase(Locale.ROOT)), outcome, acronym);
+        return play(SamplePage.text(acronym, name), outcome, acronym);
     }
 
     private List<UUID> all() {

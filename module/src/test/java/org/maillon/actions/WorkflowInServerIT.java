@@ -43,6 +43,7 @@ import org.maillon.partner.PublishedPartners.Found;
 import org.maillon.partner.Rendition;
 import org.maillon.partner.Slug;
 import org.maillon.testing.InServer;
+import org.maillon.testing.PermissionTable;
 
 @ExtendWith(ArquillianExtension.class)
 class WorkflowInServerIT {
@@ -83,18 +84,6 @@ class WorkflowInServerIT {
             restore         | archived               | draft                  | publisher administrator
             """;
 
-    private static final List<String> PLACES = List.of(
-            "draft",
-            "changes-requested",
-            "in-review",
-            "approved",
-            "published",
-            "archived",
-            "live+draft",
-            "live+changes-requested",
-            "live+in-review",
-            "live+approved");
-
     @Inject
     WorkflowWalk walk;
 
@@ -115,7 +104,8 @@ class WorkflowInServerIT {
 
     @Deployment
     static WebArchive war() {
-        return InServer.war(WorkflowInServerIT.class, WorkflowWalk.class, BreakableRenditions.class);
+        return InServer.war(
+                WorkflowInServerIT.class, WorkflowWalk.class, BreakableRenditions.class, PermissionTable.class);
     }
 
     private static Map<String, String> table() {
@@ -164,7 +154,7 @@ class WorkflowInServerIT {
     void every_step_from_every_place_is_open_to_those_in_the_table_and_to_nobody_else() {
         Map<String, String> expected = new LinkedHashMap<>();
         Map<String, String> actual = new LinkedHashMap<>();
-        for (String place : PLACES) {
+        for (String place : PermissionTable.PLACES) {
             Partner page = walk.at(place);
             for (Transition step : Transition.values()) {
                 for (Role role : Role.values()) {

@@ -184,7 +184,7 @@ public final class Benchmark {
     private void fill(int size, Path data) throws IOException {
         RunningServer.delete(data);
         Path filling = folder.resolve("filling");
-        copy(module, filling);
+        RunningServer.copy(module, filling);
         for (String type : List.of("actions/Fill", "benchmark/ImaginedPartners")) {
             Path to = filling.resolve("WEB-INF/classes/org/maillon/" + type + ".class");
             Files.createDirectories(to.getParent());
@@ -247,18 +247,5 @@ public final class Benchmark {
                 .headers()
                 .firstValue("ETag")
                 .orElseThrow();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
     }
 }

@@ -40,7 +40,7 @@ final class Wrk {
         fields.forEach(field -> command.addAll(List.of("-H", field)));
         script.ifPresent(file -> command.addAll(List.of("-s", file.toString())));
         command.add(address.toString());
-        String said = Tools.run(command);
+        String said = run(command);
         if (REFUSED.matcher(said).find()) {
             throw new IllegalStateException("Not every answer of " + address + " was one:\n" + said);
         }
@@ -68,27 +68,21 @@ final class Wrk {
         return Double.parseDouble(found.group(1)) * unit;
     }
 
-    /** Programs of the system that measuring needs. */
-    static final class Tools {
-
-        private Tools() {}
-
-        static String run(List<String> command) {
-            try {
-                Process process =
-                        new ProcessBuilder(command).redirectErrorStream(true).start();
-                String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                if (process.waitFor() != 0) {
-                    throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said);
-                }
-                return said;
-            } catch (IOException missing) {
-                throw new UncheckedIOException(
-                        command.get(0) + " is needed to measure; on Debian: apt-get install wrk nginx-light", missing);
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(hurried);
+    private static String run(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said);
             }
+            return said;
+        } catch (IOException missing) {
+            throw new UncheckedIOException(
+                    command.get(0) + " is needed to measure; on Debian: apt-get install wrk nginx-light", missing);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(hurried);
         }
     }
 }

@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,42 +41,6 @@ import org.maillon.testing.InServer;
 /** Whatever anybody asks of any door, the browser is told what it may do with the answer. */
 @ExtendWith(ArquillianExtension.class)
 class AnswerHeadersInServerIT {
-
-    private static final String PAGE = """
-            KKK - Réseau kkk des essais
-
-            Mis à jour le 05/04/2023
-
-            2021
-
-            Lauréat local
-
-            Promotion ESS
-
-            Éducation
-
-            Décrypter l'Ess
-
-            Forme d'organisation
-
-            Association
-
-            Infos de contact
-
-            12 rue des Filatures
-            59100 Roubaix
-            France
-
-            bonjour@kkk.example
-
-            LE PROJET SOUTENU
-
-            Observer dix ans de classes coopératives, projet du réseau.
-
-            LA STRUCTURE
-
-            Une organisation créée en 2012.
-            """;
 
     private static final List<String> METHODS =
             List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "PROPFIND");
@@ -180,8 +143,8 @@ class AnswerHeadersInServerIT {
     }
 
     private String published() {
-        UUID id = stage.play(PAGE, "published", "KKK");
-        return stage.slug(id) + " " + stage.logo(id);
+        PublicStage.Stand partner = stage.published("KKK");
+        return partner.slug() + " " + stage.logo(partner.id());
     }
 
     private Set<String> deskPaths() {

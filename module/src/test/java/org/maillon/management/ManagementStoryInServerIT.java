@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -16,47 +15,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.maillon.http.Site;
 import org.maillon.management.Caller.Told;
 import org.maillon.testing.InServer;
+import org.maillon.testing.SamplePage;
 
 /** The life of a partner page, led by programs alone. */
 @ExtendWith(ArquillianExtension.class)
 class ManagementStoryInServerIT {
 
     private static final String PARTNERS = "/api/manage/partners";
-    private static final String PAGE = """
-            %1$s - Réseau %1$s des essais
-
-            Mis à jour le 05/04/2023
-
-            2021
-
-            Lauréat local
-
-            Promotion ESS
-
-            Éducation
-
-            Décrypter l'Ess
-
-            Forme d'organisation
-
-            Association
-
-            Infos de contact
-
-            12 rue des Filatures
-            59100 Roubaix
-            France
-
-            bonjour@%2$s.example
-
-            LE PROJET SOUTENU
-
-            Observer dix ans de classes coopératives, projet de %1$s.
-
-            LA STRUCTURE
-
-            Une organisation créée en 2012.
-            """;
 
     @Inject
     Site site;
@@ -70,9 +35,13 @@ class ManagementStoryInServerIT {
         return Caller.as(site.absolute(""), account);
     }
 
+    private static String page(String acronym) {
+        return SamplePage.text(acronym, "Réseau " + acronym + " des essais");
+    }
+
     /** A draft nobody else in this class uses. */
     private String draft(String acronym) throws Exception {
-        Told told = as("author").text(PARTNERS + "/import", PAGE.formatted(acronym, acronym.toLowerCase(Locale.ROOT)));
+        Told told = as("author").text(PARTNERS + "/import", page(acronym));
         then(told.status()).isEqualTo(201);
         return told.says("id");
     }
@@ -273,7 +242,7 @@ class ManagementStoryInServerIT {
 
     @Test
     void nobody_approves_their_own_words_here_either() throws Exception {
-        Told made = as("admin").text(PARTNERS + "/import", PAGE.formatted("MGH", "mgh"));
+        Told made = as("admin").text(PARTNERS + "/import", page("MGH"));
         String id = made.says("id");
         step(as("admin"), id, "submit", "");
 

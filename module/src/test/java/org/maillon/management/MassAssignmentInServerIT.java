@@ -33,6 +33,7 @@ import org.maillon.http.Site;
 import org.maillon.management.Caller.Told;
 import org.maillon.testing.DeskSession;
 import org.maillon.testing.InServer;
+import org.maillon.testing.PermissionTable;
 
 /** Nobody gives a page what only the workflow gives: whatever the system keeps beside the content is not theirs to send. */
 @ExtendWith(ArquillianExtension.class)
@@ -57,7 +58,12 @@ class MassAssignmentInServerIT {
     @Deployment
     static WebArchive war() {
         return InServer.war(
-                MassAssignmentInServerIT.class, Caller.class, PlaceStage.class, WorkflowWalk.class, DeskSession.class);
+                MassAssignmentInServerIT.class,
+                Caller.class,
+                PlaceStage.class,
+                WorkflowWalk.class,
+                PermissionTable.class,
+                DeskSession.class);
     }
 
     private Caller as(String account) {

@@ -4,51 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maillon.testing.Program;
+import org.maillon.testing.SamplePage;
 
 /** Partner pages for proofs, brought where they are needed through the management API. */
 final class Stage {
-
-    private static final String PAGE = """
-            %1$s - %2$s
-
-            Mis à jour le 05/04/2023
-
-            2021
-
-            Lauréat local
-
-            Promotion ESS
-
-            Éducation
-
-            Décrypter l'Ess
-
-            Forme d'organisation
-
-            Association
-
-            Infos de contact
-
-            12 rue des Filatures
-            59100 Roubaix
-            France
-
-            bonjour@%3$s.example
-
-            LE PROJET SOUTENU
-
-            Observer dix ans de classes coopératives, projet de %2$s.
-
-            LA STRUCTURE
-
-            Une organisation créée en 2012.
-            """;
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
@@ -74,7 +38,7 @@ final class Stage {
         Program author = as("editor");
         HttpResponse<String> answer = author.send(author.request("api/manage/partners/import")
                 .header("Content-Type", "text/plain; charset=UTF-8")
-                .POST(BodyPublishers.ofString(PAGE.formatted(acronym, name, acronym.toLowerCase(Locale.ROOT)))));
+                .POST(BodyPublishers.ofString(SamplePage.text(acronym, name))));
         return found(ID, done(answer, 201));
     }
 

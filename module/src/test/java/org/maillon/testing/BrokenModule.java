@@ -2,10 +2,8 @@ package org.maillon.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import net.bytebuddy.dynamic.DynamicType;
 
 /** A copy of the module in which something is broken on purpose: what a proof must find, or it proves nothing. */
@@ -22,12 +20,8 @@ public final class BrokenModule {
      */
     public static Path with(String name, List<? extends DynamicType.Unloaded<?>> classes) {
         Path copy = Path.of("target", "it", "module-" + name).toAbsolutePath();
-        RunningServer.delete(copy);
-        try (Stream<Path> files = Files.walk(BUILT)) {
-            Files.createDirectories(copy.getParent());
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(BUILT.relativize(file)));
-            }
+        RunningServer.copy(BUILT, copy);
+        try {
             for (DynamicType.Unloaded<?> broken : classes) {
                 broken.saveIn(copy.resolve("WEB-INF/classes").toFile());
             }

@@ -28,6 +28,7 @@ public final class InServer {
         }
         return ShrinkWrap.createFromZipFile(WebArchive.class, WAR.toFile())
                 .addClasses(tests)
+                .addClass(SamplePage.class)
                 .addClass(Contract.class)
                 .addAsLibraries(library(BDDAssertions.class), library(JsonSchemaFactory.class), library(ITU.class));
     }

@@ -1,5 +1,7 @@
 package org.maillon.testing;
 
+import static org.assertj.core.api.BDDAssertions.then;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -214,5 +216,20 @@ public record PermissionTable(Map<String, Deed> deeds, List<Route> routes) {
             }
         });
         return mismatches;
+    }
+
+    /** A table with one mistake, whichever, does not agree with the door: or else the door was not asked. */
+    public void thenEveryWrongCellWouldBeFound(String door, Map<Attempt, Outcome> actual) {
+        Set<String> done = new TreeSet<>();
+        routes(door).forEach(route -> done.addAll(route.deeds()));
+        for (String deed : done) {
+            for (String person : PEOPLE) {
+                then(flipped(deed, person).mismatches(actual))
+                        .as(deed + " by " + person)
+                        .isNotEmpty()
+                        .allSatisfy(line ->
+                                then(line).contains(" to " + deed + " at ").contains(" by " + person + ":"));
+            }
+        }
     }
 }

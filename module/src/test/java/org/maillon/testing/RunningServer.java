@@ -235,4 +235,17 @@ public final class RunningServer implements AutoCloseable {
             throw new UncheckedIOException(kept);
         }
     }
+
+    /** Makes one folder a copy of another, whatever was in it before. */
+    public static void copy(Path from, Path to) {
+        delete(to);
+        try (Stream<Path> files = Files.walk(from)) {
+            Files.createDirectories(to.getParent());
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.maillon.language.Labels;
 import org.maillon.taxonomy.Term;
 import org.maillon.taxonomy.Vocabulary;
 
@@ -82,23 +81,19 @@ public record TermsType(String vocabulary, int atMost) implements FieldType<Term
 
     private static Map<String, Object> published(Term term, Vocabulary vocabulary) {
         List<Object> path = vocabulary.path(term.code()).stream()
-                .<Object>map(step -> labels(step.label()))
+                .<Object>map(step -> step.label().tree())
                 .toList();
         return Trees.of(
                 "code",
                 term.code(),
                 "label",
-                labels(term.label()),
+                term.label().tree(),
                 "path",
                 path,
                 "isRoot",
                 term.code().equals(vocabulary.code()),
                 "notations",
                 term.notations().isEmpty() ? "" : new java.util.TreeMap<>(term.notations()));
-    }
-
-    private static Map<String, Object> labels(Labels labels) {
-        return Trees.of("fr", labels.fr(), "en", labels.en());
     }
 
     @Override
