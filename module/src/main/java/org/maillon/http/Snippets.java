@@ -30,6 +30,7 @@ public record Snippets(String address, String element, String frame) {
                 + "<maillon-partner src=\"" + site.absolute(Site.json(slug)) + "\" lang=\"" + language.tag() + "\">"
                 + "<a href=\"" + page + "\">" + escaped(title) + "</a></maillon-partner>";
         // A share of the width, as an attribute: a number would be too wide for a telephone, and hosts drop styles.
+        // HTML asks authors for a number here, but also tells browsers to read a share.
         String frame = "<iframe src=\"" + site.absolute(Site.frame(slug, language)) + "\" title=\"" + escaped(title)
                 + "\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>";
         return new Snippets(page, element, frame);
