@@ -138,7 +138,6 @@ class RoutesInServerIT {
             case "/media/*" -> "/media/" + picture + "/pixel.png";
             case "/assets/*" -> "/assets/" + asset;
             case "/api/*" -> "/api/nowhere";
-            case "*.jsp", "*.jspx" -> "/nowhere" + pattern.substring(1);
             default -> pattern;
         };
     }
