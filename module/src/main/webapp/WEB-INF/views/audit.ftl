@@ -1,6 +1,11 @@
 <#-- lines; paging; asked: AuditAsked; narrowed; question: end of the address; addressForPage; people, actions. -->
 <@ui.page title=m("audit.title") current="audit">
       <@ui.heading title=m("audit.title") lede=m("audit.lede")><a class="button" href="${desk}/audit.csv${question}" download><@ui.icon "download"/> ${m("audit.csv")}</a><a class="button" href="${desk}/audit.json${question}" download><@ui.icon "download"/> ${m("audit.json")}</a></@ui.heading>
+      <#if verification??>
+      <@ui.notice tone=verification.isIntact()?then("positive", "negative")><p><strong><#if verification.isIntact()>${m("audit.chain.intact", verification.lines())}<#else>${m("audit.chain.broken", verification.faultCount())}</#if></strong> ${m("audit.chain.last", moments.dateTime(verification.at()))} <a href="${desk}/audit/chain">${m("audit.chain.details")}</a></p></@ui.notice>
+      <#else>
+      <@ui.notice tone="info"><p>${m("audit.chain.unknown")} <a href="${desk}/audit/chain">${m("audit.chain.verify")}</a></p></@ui.notice>
+      </#if>
       <#if asked.hasUnknown><@ui.notice tone="info"><p>${m("partners.unknown")}</p></@ui.notice></#if>
       <form class="filters" method="get" action="${desk}/audit" role="search" aria-label="${m("audit.title")}">
         <#if asked.partner??><input type="hidden" name="id" value="${asked.partner}"></#if>
@@ -12,6 +17,7 @@
           <div class="field"><label class="field__label" for="until">${m("audit.filter.until")}</label><input class="input" id="until" name="until" type="date" value="<#if asked.until??>${asked.until}</#if>"></div>
           <div class="button-row"><button class="button" type="submit">${m("partners.filter")}</button><#if narrowed><a class="button button--quiet" href="${desk}/audit">${m("partners.clear")}</a></#if></div>
         </div>
+        <#if !overrides><p><a href="${desk}/audit?action=override">${m("audit.overrides-only")}</a></p></#if>
         <#if asked.partner?? && lines?has_content><p class="quiet">${m("audit.only-partner", lines[0].entry.subject)}</p></#if>
       </form>
       <#if lines?has_content>
@@ -20,12 +26,12 @@
         <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${m("audit.column.date")}</th><th role="columnheader" scope="col">${m("audit.column.person")}</th><th role="columnheader" scope="col">${m("audit.column.action")}</th><th role="columnheader" scope="col">${m("audit.column.partner")}</th><th role="columnheader" scope="col">${m("audit.column.detail")}</th></tr></thead>
         <tbody role="rowgroup">
           <#list lines as line>
-          <tr role="row">
+          <tr role="row"<#if line.isOverride()> data-tone="waiting"</#if>>
             <td role="cell" data-label="${m("audit.column.date")}"><time class="tabular" datetime="${moments.machine(line.entry.at)}">${moments.exact(line.entry.at)}</time></td>
-            <td role="cell" data-label="${m("audit.column.person")}">${line.entry.by.displayName}</td>
-            <td role="cell" data-label="${m("audit.column.action")}"><strong>${line.action}</strong></td>
+            <td role="cell" data-label="${m("audit.column.person")}"><#if line.entry.by.displayName?has_content>${line.entry.by.displayName}<#else><span class="quiet">${m("audit.erased")}</span></#if></td>
+            <td role="cell" data-label="${m("audit.column.action")}"><div><strong>${line.action}</strong><#if line.isOverride()><p><span class="badge" data-tone="waiting"><@ui.icon "alert"/> ${m("audit.override")}</span></p></#if></div></td>
             <td role="cell" data-label="${m("audit.column.partner")}"><#if line.entry.partner?? && line.entry.action != "delete"><a href="${desk}/partners/${line.entry.partner}/history">${line.entry.subject}</a><#else>${line.entry.subject}</#if></td>
-            <td role="cell" data-label="${m("audit.column.detail")}"><div><#if line.states?has_content><p>${line.states}</p></#if><#if line.entry.comment??><p class="audit-comment"><#if line.entry.partner??><q>${line.entry.comment}</q><#else>${line.entry.comment}</#if></p></#if><#if line.entry.revision??><p class="quiet">${m("audit.revision", line.entry.revision)}</p></#if></div></td>
+            <td role="cell" data-label="${m("audit.column.detail")}"><div><#if line.states?has_content><p>${line.states}</p></#if><#if line.entry.comment??><p class="audit-comment"><#if line.entry.partner??><q>${line.entry.comment}</q><#else>${line.entry.comment}</#if></p></#if><#if line.isErased()><p class="quiet">${m("audit.erased.line")}</p></#if><#if line.entry.revision??><p class="quiet">${m("audit.revision", line.entry.revision)}</p></#if></div></td>
           </tr>
           </#list>
         </tbody>

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.maillon.editorial.AuditLog;
@@ -97,13 +98,18 @@ public record AuditAsked(
                 || until.isPresent();
     }
 
-    /** The question for the action, about lines before a moment. */
-    AuditLog.Query query(Optional<Instant> before, int offset, int limit) {
-        Optional<Instant> end = until.map(day -> start(day.plusDays(1)));
-        Optional<Instant> earlier =
-                before.filter(moment -> end.filter(moment::isAfter).isEmpty()).or(() -> end);
+    /** The question for the action, about lines that stand before one in the chain. */
+    AuditLog.Query query(OptionalLong below, int offset, int limit) {
         return new AuditLog.Query(
-                partner, Plainly.words(words), person, action, from.map(AuditAsked::start), earlier, offset, limit);
+                partner,
+                Plainly.words(words),
+                person,
+                action,
+                from.map(AuditAsked::start),
+                until.map(day -> start(day.plusDays(1))),
+                offset,
+                limit,
+                below);
     }
 
     private static Instant start(LocalDate day) {

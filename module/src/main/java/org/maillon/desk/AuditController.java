@@ -12,9 +12,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import org.maillon.actions.ReadAudit;
+import org.maillon.actions.VerifyAudit;
 import org.maillon.editorial.AuditEntry;
+import org.maillon.editorial.AuditLine;
 import org.maillon.editorial.AuditLog;
 
 /** The page on which an administrator reads who did what, when and to which partner. */
@@ -30,13 +32,27 @@ public class AuditController {
     ReadAudit readAudit;
 
     @Inject
+    VerifyAudit verifyAudit;
+
+    @Inject
     FormDesk desk;
 
     @Inject
     Models models;
 
-    /** One line. */
-    public record Line(AuditEntry entry, String action, String states) {}
+    /** One line; the erasure of personal data leaves its place empty. */
+    public record Line(AuditEntry entry, String action, String states, boolean isErased, boolean isOverride) {
+
+        static Line of(AuditLine line, AuditWords words) {
+            AuditEntry entry = line.entry();
+            return new Line(
+                    entry,
+                    words.action(entry.action()),
+                    words.states(entry),
+                    line.isPersonErased() || line.isTextErased(),
+                    entry.action().equals(AuditEntry.OVERRIDE));
+        }
+    }
 
     /** Something that can be chosen. */
     public record Option(String value, String label, boolean isChosen) {}
@@ -51,10 +67,12 @@ public class AuditController {
         }
         AuditWords words = new AuditWords(desk.messages());
         AuditLog.Page page =
-                readAudit.execute(asked.query(Optional.empty(), (asked.page() - 1) * ON_A_PAGE, ON_A_PAGE));
-        List<Line> lines = page.entries().stream()
-                .map(entry -> new Line(entry, words.action(entry.action()), words.states(entry)))
-                .toList();
+                readAudit.execute(asked.query(OptionalLong.empty(), (asked.page() - 1) * ON_A_PAGE, ON_A_PAGE));
+        List<Line> lines =
+                page.lines().stream().map(line -> Line.of(line, words)).toList();
+        verifyAudit.known().ifPresent(verification -> models.put("verification", verification));
+        models.put(
+                "overrides", asked.action().filter(AuditEntry.OVERRIDE::equals).isPresent());
         models.put("lines", lines);
         models.put("paging", new Paging(asked.page(), ON_A_PAGE, page.total()));
         models.put("asked", asked);

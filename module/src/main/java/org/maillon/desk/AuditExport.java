@@ -14,19 +14,20 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maillon.actions.ReadAudit;
 import org.maillon.editorial.AuditEntry;
+import org.maillon.editorial.AuditLine;
 import org.maillon.editorial.AuditLog;
+import org.maillon.editorial.AuditSeal;
 import org.maillon.editorial.ModerationState;
 import org.maillon.json.Json;
 import org.maillon.language.Language;
@@ -57,7 +58,7 @@ public class AuditExport {
     /** Writes some lines. */
     @FunctionalInterface
     private interface Lines {
-        void write(List<AuditEntry> entries, boolean isFirst, Writer file) throws IOException;
+        void write(List<AuditLine> some, boolean isFirst, Writer file) throws IOException;
     }
 
     /** For a spreadsheet; the separator is the one that spreadsheets in the person's language expect. */
@@ -69,12 +70,28 @@ public class AuditExport {
         AuditWords words = new AuditWords(messages);
         String separator = messages.language() == Language.FR ? ";" : ",";
         String head = Stream.of(
-                        "date", "person", "account", "action", "partner", "id", "from", "to", "revision", "comment")
+                        "date",
+                        "person",
+                        "account",
+                        "action",
+                        "partner",
+                        "id",
+                        "from",
+                        "to",
+                        "revision",
+                        "comment",
+                        "position",
+                        "previous",
+                        "hash",
+                        "person-salt",
+                        "person-hash",
+                        "text-salt",
+                        "text-hash")
                 .map(column -> cell(messages.say("audit.file." + column)))
                 .collect(Collectors.joining(separator));
-        return file(uri, "csv", BYTE_ORDER_MARK + head + "\r\n", "", (entries, isFirst, file) -> {
-            for (AuditEntry entry : entries) {
-                file.write(cells(entry, words, messages).map(AuditExport::cell).collect(Collectors.joining(separator)));
+        return file(uri, "csv", BYTE_ORDER_MARK + head + "\r\n", "", (some, isFirst, file) -> {
+            for (AuditLine line : some) {
+                file.write(cells(line, words, messages).map(AuditExport::cell).collect(Collectors.joining(separator)));
                 file.write("\r\n");
             }
         });
@@ -85,11 +102,11 @@ public class AuditExport {
     @Path("audit.json")
     @Produces("application/json;charset=UTF-8")
     public Response json(@Context UriInfo uri) {
-        return file(uri, "json", "[", "\n]\n", (entries, isFirst, file) -> {
+        return file(uri, "json", "[", "\n]\n", (some, isFirst, file) -> {
             boolean begun = !isFirst;
-            for (AuditEntry entry : entries) {
+            for (AuditLine line : some) {
                 file.write(begun ? ",\n" : "\n");
-                file.write(Json.text(tree(entry)));
+                file.write(Json.text(tree(line)));
                 begun = true;
             }
         });
@@ -97,18 +114,20 @@ public class AuditExport {
 
     private Response file(UriInfo uri, String ending, String head, String foot, Lines lines) {
         AuditAsked asked = AuditAsked.of(uri.getQueryParameters());
-        // What happens while the file is written would move the lines that are still to come.
-        Optional<Instant> before = Optional.of(clock.instant());
-        AuditLog.Page first = readAudit.execute(asked.query(before, 0, AT_ONCE));
+        AuditLog.Page first = readAudit.execute(asked.query(OptionalLong.empty(), 0, AT_ONCE));
         StreamingOutput written = out -> {
             try (Writer file = writer(out)) {
                 file.write(head);
-                AuditLog.Page page = first;
-                int offset = 0;
-                while (!page.entries().isEmpty()) {
-                    lines.write(page.entries(), offset == 0, file);
-                    offset += AT_ONCE;
-                    page = readAudit.execute(asked.query(before, offset, AT_ONCE));
+                List<AuditLine> some = first.lines();
+                boolean isFirst = true;
+                while (!some.isEmpty()) {
+                    lines.write(some, isFirst, file);
+                    isFirst = false;
+                    // Lines that are added while the file is written stand above all of these.
+                    long last = some.get(some.size() - 1).position();
+                    some = readAudit
+                            .execute(asked.query(OptionalLong.of(last), 0, AT_ONCE))
+                            .lines();
                 }
                 file.write(foot);
             }
@@ -124,7 +143,9 @@ public class AuditExport {
         return new OutputStreamWriter(out, StandardCharsets.UTF_8);
     }
 
-    private static Stream<String> cells(AuditEntry entry, AuditWords words, Messages messages) {
+    private static Stream<String> cells(AuditLine line, AuditWords words, Messages messages) {
+        AuditEntry entry = line.entry();
+        AuditSeal seal = line.seal();
         return Stream.of(
                 moment(entry),
                 entry.by().displayName(),
@@ -135,7 +156,14 @@ public class AuditExport {
                 entry.from().map(state -> messages.say(state.label())).orElse(""),
                 entry.to().map(state -> messages.say(state.label())).orElse(""),
                 entry.revision().isPresent() ? Integer.toString(entry.revision().getAsInt()) : "",
-                entry.comment().orElse(""));
+                entry.comment().orElse(""),
+                Long.toString(line.position()),
+                seal.previous(),
+                seal.hash(),
+                seal.personSalt().orElse(""),
+                seal.personHash(),
+                seal.textSalt().orElse(""),
+                seal.textHash());
     }
 
     private static String moment(AuditEntry entry) {
@@ -150,8 +178,11 @@ public class AuditExport {
         return '"' + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 
-    private static Map<String, Object> tree(AuditEntry entry) {
+    private static Map<String, Object> tree(AuditLine line) {
+        AuditEntry entry = line.entry();
+        AuditSeal seal = line.seal();
         Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("position", line.position());
         tree.put("at", entry.at().toString());
         tree.put("person", entry.by().id());
         tree.put("personName", entry.by().displayName());
@@ -162,6 +193,12 @@ public class AuditExport {
         entry.to().map(ModerationState::code).ifPresent(state -> tree.put("to", state));
         entry.revision().ifPresent(revision -> tree.put("revision", revision));
         entry.comment().ifPresent(comment -> tree.put("comment", comment));
+        tree.put("previous", seal.previous());
+        tree.put("hash", seal.hash());
+        seal.personSalt().ifPresent(salt -> tree.put("personSalt", salt));
+        tree.put("personHash", seal.personHash());
+        seal.textSalt().ifPresent(salt -> tree.put("textSalt", salt));
+        tree.put("textHash", seal.textHash());
         return tree;
     }
 }

@@ -27,4 +27,8 @@ public record AuditEntry(
         Optional<ModerationState> from,
         Optional<ModerationState> to,
         OptionalInt revision,
-        Optional<String> comment) {}
+        Optional<String> comment) {
+
+    /** The action of somebody who set a rule of the review aside and said why. */
+    public static final String OVERRIDE = "override";
+}

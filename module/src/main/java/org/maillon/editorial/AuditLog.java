@@ -3,12 +3,13 @@ package org.maillon.editorial;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Who did what, and when; lines are only ever added. */
-public interface AuditLog {
+public interface AuditLog extends AuditTrail {
 
-    /** Adds a line, in the transaction of what it tells of. */
+    /** Adds a line to the end of the chain, in the transaction of what it tells of, just before that is committed. */
     void write(AuditEntry entry);
 
     /**
@@ -22,6 +23,7 @@ public interface AuditLog {
      * @param to before
      * @param offset how many to skip
      * @param limit most lines
+     * @param below only lines that stand before this one in the chain
      */
     record Query(
             Optional<UUID> partner,
@@ -31,7 +33,21 @@ public interface AuditLog {
             Optional<Instant> from,
             Optional<Instant> to,
             int offset,
-            int limit) {
+            int limit,
+            OptionalLong below) {
+
+        /** Lines wherever they stand in the chain. */
+        public Query(
+                Optional<UUID> partner,
+                String words,
+                Optional<String> person,
+                Optional<String> action,
+                Optional<Instant> from,
+                Optional<Instant> to,
+                int offset,
+                int limit) {
+            this(partner, words, person, action, from, to, offset, limit, OptionalLong.empty());
+        }
 
         /** Lines whatever they are about. */
         public Query(
@@ -49,10 +65,16 @@ public interface AuditLog {
     /**
      * Some lines, newest first.
      *
-     * @param entries the lines
+     * @param lines the lines
      * @param total how many match in all
      */
-    record Page(List<AuditEntry> entries, long total) {}
+    record Page(List<AuditLine> lines, long total) {
+
+        /** What the lines tell. */
+        public List<AuditEntry> entries() {
+            return lines.stream().map(AuditLine::entry).toList();
+        }
+    }
 
     /** The lines that match. */
     Page list(Query query);

@@ -11,13 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maillon.actions.ReadAudit;
+import org.maillon.actions.VerifyAudit;
 import org.maillon.editorial.AuditEntry;
+import org.maillon.editorial.AuditFault;
+import org.maillon.editorial.AuditHead;
+import org.maillon.editorial.AuditLine;
 import org.maillon.editorial.AuditLog;
+import org.maillon.editorial.AuditSeal;
+import org.maillon.editorial.AuditVerification;
 import org.maillon.editorial.ModerationState;
 import org.maillon.http.Answer;
 import org.maillon.http.Asking;
+import org.maillon.http.Body;
 import org.maillon.http.Operation;
 import org.maillon.http.Site;
+import org.maillon.json.Json;
+import org.maillon.language.Messages;
 import org.maillon.partner.field.Trees;
 
 /** Who did what, for those who administer. */
@@ -47,15 +56,27 @@ public class AuditResource implements Resource {
                     "How many match.")
             .givesNothing(304, "Nothing has happened since");
 
+    private static final Operation VERIFY = PartnersApi.common(Operation.of(
+                    "GET",
+                    ALL + "/verification",
+                    "verifyAudit",
+                    "Audit",
+                    "Look through the chain of the audit log from end to end"))
+            .query("receipt", PartnersApi.TEXT, "Where the chain ended at some time before, as this operation told it.")
+            .gives(200, "What came out", ref("AuditVerification"));
+
     @Inject
     ReadAudit readAudit;
+
+    @Inject
+    VerifyAudit verifyAudit;
 
     @Inject
     Site site;
 
     @Override
     public List<Route> routes() {
-        return List.of(new Route(LIST, this::list));
+        return List.of(new Route(LIST, this::list), new Route(VERIFY, this::verify));
     }
 
     private Answer list(Asked asked) {
@@ -71,7 +92,43 @@ public class AuditResource implements Resource {
                 listing.offset(),
                 listing.perPage()));
         return listing.answer(
-                asked, site, page.entries().stream().map(AuditResource::tree).toList(), page.total());
+                asked, site, page.lines().stream().map(AuditResource::tree).toList(), page.total());
+    }
+
+    private Answer verify(Asked asked) {
+        Optional<AuditHead> receipt = asked.text("receipt")
+                .map(text ->
+                        AuditHead.parse(text).orElseThrow(() -> Asked.invalid("receipt", text, List.of("1234:0f3a…"))));
+        AuditVerification found = verifyAudit.execute(receipt);
+        Messages messages = Messages.in(asked.language());
+        Map<String, Object> tree = Trees.of(
+                "intact",
+                found.isIntact(),
+                "at",
+                found.at().toString(),
+                "lines",
+                found.lines(),
+                "erased",
+                found.erased(),
+                "receipt",
+                found.head().receipt(),
+                "faultCount",
+                found.faultCount(),
+                "faults",
+                found.faults().stream().map(fault -> tree(fault, messages)).toList());
+        return Answer.ok(Body.of(Operation.JSON, Json.bytes(tree)));
+    }
+
+    private static Map<String, Object> tree(AuditFault fault, Messages messages) {
+        return Trees.of(
+                "kind",
+                fault.kind().code(),
+                "from",
+                fault.from(),
+                "to",
+                fault.to(),
+                "detail",
+                messages.say(fault.sentence()));
     }
 
     private static Optional<Instant> moment(Asked asked, String name) {
@@ -84,8 +141,11 @@ public class AuditResource implements Resource {
         });
     }
 
-    private static Map<String, Object> tree(AuditEntry entry) {
+    private static Map<String, Object> tree(AuditLine line) {
+        AuditEntry entry = line.entry();
+        AuditSeal seal = line.seal();
         Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("position", line.position());
         tree.put("at", entry.at().toString());
         tree.put("by", PartnerTree.person(entry.by()));
         tree.put("action", entry.action());
@@ -95,6 +155,12 @@ public class AuditResource implements Resource {
         entry.to().map(ModerationState::code).ifPresent(state -> tree.put("to", state));
         entry.revision().ifPresent(number -> tree.put("revision", number));
         entry.comment().ifPresent(comment -> tree.put("comment", comment));
+        tree.put("previous", seal.previous());
+        tree.put("hash", seal.hash());
+        seal.personSalt().ifPresent(salt -> tree.put("personSalt", salt));
+        tree.put("personHash", seal.personHash());
+        seal.textSalt().ifPresent(salt -> tree.put("textSalt", salt));
+        tree.put("textHash", seal.textHash());
         return tree;
     }
 }

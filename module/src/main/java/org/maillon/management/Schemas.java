@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.maillon.actions.ImportBySource;
+import org.maillon.editorial.AuditFault;
 import org.maillon.editorial.ModerationState;
 import org.maillon.editorial.Transition;
 import org.maillon.partner.PageReader;
@@ -28,6 +29,8 @@ record Schemas(Taxonomy taxonomy) {
     private static final Map<String, Object> FLAG = Trees.of("type", "boolean");
     private static final Map<String, Object> COUNT = Trees.of("type", "integer", "minimum", 0);
     private static final Map<String, Object> ID = Trees.of("type", "string", "format", "uuid");
+    private static final Map<String, Object> HASH = Trees.of("type", "string", "pattern", "^[0-9a-f]{64}$");
+
     private static final Map<String, Object> MOMENT = Trees.of("type", "string", "format", "date-time");
     private static final Map<String, Object> DAY = Trees.of("type", "string", "format", "date");
     private static final Map<String, Object> LINKS = Trees.of("type", "object", "additionalProperties", TEXT);
@@ -340,7 +343,18 @@ record Schemas(Taxonomy taxonomy) {
         schemas.put(
                 "AuditList",
                 list(object(
-                        List.of("at", "by", "action", "subject"),
+                        List.of(
+                                "position",
+                                "at",
+                                "by",
+                                "action",
+                                "subject",
+                                "previous",
+                                "hash",
+                                "personHash",
+                                "textHash"),
+                        "position",
+                        COUNT,
                         "at",
                         MOMENT,
                         "by",
@@ -358,7 +372,52 @@ record Schemas(Taxonomy taxonomy) {
                         "revision",
                         COUNT,
                         "comment",
-                        TEXT)));
+                        TEXT,
+                        "previous",
+                        HASH,
+                        "hash",
+                        HASH,
+                        "personSalt",
+                        HASH,
+                        "personHash",
+                        HASH,
+                        "textSalt",
+                        HASH,
+                        "textHash",
+                        HASH)));
+        schemas.put(
+                "AuditVerification",
+                object(
+                        List.of("intact", "at", "lines", "erased", "receipt", "faultCount", "faults"),
+                        "intact",
+                        Trees.of("type", "boolean"),
+                        "at",
+                        MOMENT,
+                        "lines",
+                        COUNT,
+                        "erased",
+                        COUNT,
+                        "receipt",
+                        TEXT,
+                        "faultCount",
+                        COUNT,
+                        "faults",
+                        listOf(object(
+                                List.of("kind", "from", "to", "detail"),
+                                "kind",
+                                Trees.of(
+                                        "type",
+                                        "string",
+                                        "enum",
+                                        Stream.of(AuditFault.Kind.values())
+                                                .map(AuditFault.Kind::code)
+                                                .toList()),
+                                "from",
+                                Trees.of("type", "integer"),
+                                "to",
+                                Trees.of("type", "integer"),
+                                "detail",
+                                TEXT))));
     }
 
     private static Map<String, Object> constants(Enum<?>[] constants) {

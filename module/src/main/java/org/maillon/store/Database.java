@@ -99,6 +99,21 @@ public record Database(Product product, String url, String user, String password
         }
     }
 
+    /**
+     * Opens it without making a new one.
+     *
+     * @throws DatabaseRefused when there is none, or a server has it open alone
+     */
+    void existing() {
+        Database only = product == Product.H2 ? new Database(product, url + ";IFEXISTS=TRUE", user, password) : this;
+        try (Connection connection = only.open()) {
+            connection.isValid(CONNECT_TIMEOUT_SECONDS);
+        } catch (SQLException closed) {
+            throw new DatabaseRefused(
+                    "The database at " + address() + " cannot be read: " + Sentences.oneLine(closed), closed);
+        }
+    }
+
     /** Ends the embedded database, with everything in its file. The server of a PostgreSQL is not ours to end. */
     public void close() {
         if (product == Product.POSTGRESQL) {

@@ -29,6 +29,7 @@ public class Migrations {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database.unhurried())
                 .locations("classpath:db/migration")
+                .javaMigrations(new ChainAudit())
                 // Without patterns a database that is ahead of this version is refused, not quietly written to.
                 .ignoreMigrationPatterns(new String[0])
                 .failOnMissingLocations(false)

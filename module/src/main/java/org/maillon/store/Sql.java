@@ -29,6 +29,13 @@ class Sql {
     @Resource(lookup = "java:app/jdbc/maillon")
     DataSource database;
 
+    /** Statements on connections that no container gives, each committed by itself. */
+    static Sql on(DataSource database) {
+        Sql sql = new Sql();
+        sql.database = database;
+        return sql;
+    }
+
     /** Reads one row. */
     @FunctionalInterface
     interface Reader<T> {

@@ -1,12 +1,16 @@
 package org.maillon.store;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.maillon.editorial.AuditEntry;
+import org.maillon.editorial.AuditLine;
 import org.maillon.editorial.AuditLog;
-import org.maillon.editorial.ModerationState;
 import org.maillon.editorial.Person;
 import org.maillon.language.Plainly;
 
@@ -22,46 +26,67 @@ public class SqlAuditLog implements AuditLog {
             + " 'àáâãäåçèéêëìíîïñòóôõöùúûüýÿÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸ’''-',"
             + " 'aaaaaaceeeeiiiinooooouuuuyyaaaaaaceeeeiiiinooooouuuuyy   ')), 'œ', 'oe'), 'æ', 'ae')";
 
+    /** Under this name a transaction carries the lines it has yet to write. */
+    private static final String WAITING = SqlAuditLog.class.getName();
+
     @Inject
     Sql sql;
 
+    @SuppressWarnings("NullAway.Init") // the container fills it before anybody asks
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
+    /**
+     * The line is written at the very end of the transaction: until it is committed nobody else can add one, and what
+     * else the transaction waits for must not make everybody wait.
+     */
     @Override
     public void write(AuditEntry entry) {
-        sql.change(Command.of(
-                "insert into audit_entry (happened_at, by_id, by_name, action, partner, subject, from_state, to_state,"
-                        + " revision, words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                entry.at(),
-                entry.by().id(),
-                entry.by().displayName(),
-                entry.action(),
-                entry.partner(),
-                entry.subject(),
-                entry.from().map(ModerationState::code),
-                entry.to().map(ModerationState::code),
-                entry.revision(),
-                entry.comment()));
+        if (transactions.getTransactionKey() == null) {
+            AuditRows.add(sql, List.of(entry));
+            return;
+        }
+        @SuppressWarnings("unchecked") // only this class puts something there
+        List<AuditEntry> known = (List<AuditEntry>) transactions.getResource(WAITING);
+        if (known != null) {
+            known.add(entry);
+            return;
+        }
+        List<AuditEntry> waiting = new ArrayList<>(List.of(entry));
+        transactions.putResource(WAITING, waiting);
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                AuditRows.add(sql, waiting);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                // Committed or not, there is nothing left to do.
+            }
+        });
+    }
+
+    @Override
+    public End end() {
+        return AuditRows.end(sql);
+    }
+
+    @Override
+    public List<AuditLine> after(long position, int limit) {
+        return AuditRows.after(sql, position, limit);
     }
 
     @Override
     public Page list(Query query) {
         Command where = where(query);
         long total = sql.number(Command.of("select count(*) from audit_entry").add(where));
-        List<AuditEntry> entries = sql.list(
-                Command.of("select happened_at, by_id, by_name, action, partner, subject, from_state, to_state,"
-                                + " revision, words from audit_entry")
+        List<AuditLine> lines = sql.list(
+                Command.of("select " + AuditRows.COLUMNS + " from audit_entry")
                         .add(where)
-                        .add(" order by number desc limit ? offset ?", query.limit(), query.offset()),
-                row -> new AuditEntry(
-                        row.instant("happened_at"),
-                        row.person("by_id", "by_name"),
-                        row.text("action"),
-                        row.optionalId("partner"),
-                        row.text("subject"),
-                        row.optionalText("from_state").flatMap(ModerationState::of),
-                        row.optionalText("to_state").flatMap(ModerationState::of),
-                        row.optionalNumber("revision"),
-                        row.optionalText("words")));
-        return new Page(entries, total);
+                        .add(" order by position desc limit ? offset ?", query.limit(), query.offset()),
+                AuditRows::line);
+        return new Page(lines, total);
     }
 
     private static Command where(Query query) {
@@ -72,6 +97,7 @@ public class SqlAuditLog implements AuditLog {
         query.action().map(SqlAuditLog::askable).ifPresent(action -> where.add(" and action = ?", action));
         query.from().ifPresent(from -> where.add(" and happened_at >= ?", from));
         query.to().ifPresent(to -> where.add(" and happened_at < ?", to));
+        query.below().ifPresent(place -> where.add(" and position < ?", place));
         return where;
     }
 
@@ -86,7 +112,7 @@ public class SqlAuditLog implements AuditLog {
         return sql
                 .list(
                         Command.of("select by_id, by_name from audit_entry"
-                                + " where number in (select max(number) from audit_entry group by by_id)"),
+                                + " where position in (select max(position) from audit_entry group by by_id)"),
                         row -> row.person("by_id", "by_name"))
                 .stream()
                 .sorted(Comparator.comparing((Person person) -> Plainly.words(person.displayName()))

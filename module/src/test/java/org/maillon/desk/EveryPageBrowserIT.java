@@ -172,6 +172,8 @@ class EveryPageBrowserIT {
             show(admin, "partners-empty", "desk/partners", ".empty a.button--primary");
             show(admin, "vocabulary-unused", "desk/vocabularies/education", ".tree");
             show(admin, "audit-new", "desk/audit", "h1");
+            show(admin, "audit-chain", "desk/audit/chain", "code");
+            show(admin, "audit-receipt-wrong", "desk/audit/chain?receipt=abc", ".field__error");
             show(reader, "directory-empty", "", ".empty");
 
             then(reader.page().locator(".card").count()).isZero();
