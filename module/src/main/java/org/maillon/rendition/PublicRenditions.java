@@ -37,6 +37,9 @@ public class PublicRenditions implements Renditions {
     @Inject
     Assets assets;
 
+    /** Templates, messages and assets are those of the module as it is deployed. */
+    private volatile String fingerprint = "";
+
     /** Renditions for a site, outside a server. */
     public static PublicRenditions of(Site site, Assets assets) {
         PublicRenditions renditions = new PublicRenditions();
@@ -81,6 +84,13 @@ public class PublicRenditions implements Renditions {
 
     @Override
     public String fingerprint() {
+        if (fingerprint.isEmpty()) {
+            fingerprint = made();
+        }
+        return fingerprint;
+    }
+
+    private String made() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         TEMPLATES.forEach(template -> all.writeBytes(Pages.source(template)));
         for (Language language : Language.values()) {

@@ -1,6 +1,8 @@
 package org.maillon.actions;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -9,10 +11,16 @@ import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maillon.benchmark.ImaginedPartners;
 import org.maillon.editorial.InvalidContent;
@@ -21,13 +29,21 @@ import org.maillon.editorial.ModerationState;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Person;
+import org.maillon.editorial.Publication;
 import org.maillon.editorial.Revision;
+import org.maillon.language.Language;
 import org.maillon.partner.PartnerType;
+import org.maillon.partner.Prepared;
+import org.maillon.partner.Publications;
+import org.maillon.partner.PublishedPartner;
+import org.maillon.partner.Renditions;
+import org.maillon.partner.field.Showing;
 import org.maillon.partner.field.Values;
 
 /**
  * Fills an empty database with imagined partners when a server for measuring starts: through the reading, the index and
- * the publication of the product, without the steps between, a few hundred in each transaction.
+ * the publication of the product, without the steps between. What needs only the processor is done ahead by several
+ * threads; one writes, a hundred partners in each transaction, because publications wait for each other anyway.
  */
 @ApplicationScoped
 public class Fill {
@@ -35,7 +51,10 @@ public class Fill {
     private static final System.Logger LOG = System.getLogger(Fill.class.getName());
     private static final Person SOMEBODY = new Person("benchmark", "Benchmark");
     private static final Instant BEGIN = Instant.parse("2024-01-08T08:00:00Z");
-    private static final int AT_ONCE = 250;
+    private static final int AT_ONCE = 100;
+
+    /** As many hundreds as are in memory at once. */
+    private static final int AHEAD = 4;
 
     @Inject
     @ConfigProperty(name = "maillon.benchmark.fill", defaultValue = "0")
@@ -55,34 +74,82 @@ public class Fill {
     Publishing publishing;
 
     @Inject
+    Publications publications;
+
+    @Inject
+    Renditions renditions;
+
+    @Inject
     Fill inTransaction;
 
+    @SuppressWarnings("NullAway.Init") // the container fills it before anybody asks
+    @Resource
+    ManagedExecutorService workers;
+
+    /** What the public will read of a partner. */
+    private record Shown(PublishedPartner partner, List<Prepared> renditions) {}
+
+    /** A partner that only has to be written. */
+    public record Ready(Partner partner, Partners.Index index, Optional<Shown> shown) {}
+
     void begin(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup event) {
-        long start = System.nanoTime();
-        for (int number = 0; number < size; number += AT_ONCE) {
-            inTransaction.some(number, Math.min(size, number + AT_ONCE));
+        if (size == 0) {
+            return;
         }
-        if (size > 0) {
-            LOG.log(
-                    System.Logger.Level.INFO,
-                    "Filled with {0} partners in {1} s",
-                    size,
-                    (System.nanoTime() - start) / 1_000_000_000);
+        long start = System.nanoTime();
+        PartnerType type = intake.type();
+        Showing showing = publishing.showing(Language.FR);
+        Deque<Future<List<Ready>>> ahead = new ArrayDeque<>();
+        int next = 0;
+        while (next < size || !ahead.isEmpty()) {
+            while (next < size && ahead.size() < AHEAD) {
+                int from = next;
+                next = Math.min(size, from + AT_ONCE);
+                int to = next;
+                ahead.add(workers.submit(() -> prepare(from, to, type, showing)));
+            }
+            inTransaction.keep(done(ahead.remove()));
+        }
+        LOG.log(
+                System.Logger.Level.INFO,
+                "Filled with {0} partners in {1} s",
+                size,
+                (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    private static List<Ready> done(Future<List<Ready>> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(hurried);
         }
     }
 
-    /** Partners from a number to below another, in one transaction. */
-    @Transactional
-    public void some(int from, int to) {
+    private List<Ready> prepare(int from, int to, PartnerType type, Showing showing) {
         ImaginedPartners imagined = new ImaginedPartners(seed);
-        PartnerType type = intake.type();
+        List<Ready> ready = new ArrayList<>();
         for (int number = from; number < to; number++) {
             Values content = read(imagined.content(number), type);
             Partner partner = partner(number, imagined.state(number), content);
-            partners.add(partner, intake.index(content, type));
-            if (partner.live().isPresent()) {
-                publishing.show(partners.find(partner.id()).orElseThrow(), type);
-            }
+            Optional<Shown> shown = partner.live().map(live -> {
+                PublishedPartner published = Publication.of(partner, partner.working(), live.since(), type, showing);
+                return new Shown(published, renditions.of(published));
+            });
+            ready.add(new Ready(partner, intake.index(content, type), shown));
+        }
+        return ready;
+    }
+
+    /** Writes partners in one transaction. */
+    @Transactional
+    public void keep(List<Ready> some) {
+        String fingerprint = renditions.fingerprint();
+        for (Ready ready : some) {
+            partners.add(ready.partner(), ready.index());
+            ready.shown().ifPresent(shown -> publications.publish(shown.partner(), shown.renditions(), fingerprint));
         }
     }
 

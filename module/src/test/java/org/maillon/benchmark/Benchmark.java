@@ -33,6 +33,8 @@ public final class Benchmark {
     private static final int ROUNDS = 5;
     private static final int SECONDS = 4;
     private static final String TRIVIAL = "a servlet that does nothing";
+    private static final String LIST = "a list of 25 whole partners, filtered";
+    private static final String TRIVIAL_LIST = "a servlet that sends as many bytes as the list";
     private static final String NGINX = "nginx, the same bytes in a file";
 
     private final Path folder;
@@ -80,7 +82,7 @@ public final class Benchmark {
         if (!Files.exists(data.resolve("filled"))) {
             fill(size, data);
         }
-        say("## %,d partners%n", size);
+        say("## %,d partners%n%nLoad of the machine before: %.1f.%n%n", size, load());
         long start = System.nanoTime();
         int port = RunningServer.freePort();
         try (MeasuredServer server = start(module, data, port, Map.of());
@@ -92,6 +94,7 @@ public final class Benchmark {
             Files.write(folder.resolve("nginx/files/partner.json"), bytes);
             Map<String, List<Shown>> shown = rounds(targets(server, nginx, URI.create(partner), bytes.length));
             table(shown);
+            say("%s%n", new OneByOne(server).table());
             Wrk.Round any = Wrk.ask(server.at("/"), List.of(), Optional.of(script(size)), SECONDS * 2);
             say(
                     "Any partner of all, one after the other: %,.0f answers in a second, 99 of 100 within %,.0f µs.%n",
@@ -100,6 +103,10 @@ public final class Benchmark {
                     "Start to the first answer: %.1f s. Memory: %d MiB before the load, %d MiB after it.%n",
                     seconds, idle, server.memory());
         }
+    }
+
+    private static double load() {
+        return java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     /** The first partner the public reads. */
@@ -127,11 +134,17 @@ public final class Benchmark {
                 "one partner, compressed", partner, List.of("Accept-Encoding: gzip"), server::processorTime));
         targets.add(
                 new Target("its document for frames", URI.create(page + "/embed"), List.of(), server::processorTime));
-        targets.add(new Target(
-                "a list of 25, filtered",
-                server.at("/maillon/api/partners?education=decrypter-l-ess"),
-                List.of(),
-                server::processorTime));
+        URI list = server.at("/maillon/api/partners?education=decrypter-l-ess");
+        int whole = read(list).length;
+        targets.add(new Target(LIST, list, List.of(), server::processorTime));
+        targets.add(new Target(TRIVIAL_LIST, server.at("/trivial/" + whole), List.of(), server::processorTime));
+        targets.add(
+                new Target("the same list, compressed", list, List.of("Accept-Encoding: gzip"), server::processorTime));
+        URI brief = URI.create(list + "&fields=title,slug,url,summary,level,year,terms");
+        targets.add(new Target("the same list, what a list shows", brief, List.of(), server::processorTime));
+        say(
+                "A partner has %,d bytes, the list %,d, what a list shows of it %,d.%n%n",
+                length, whole, read(brief).length);
         return targets;
     }
 
@@ -163,7 +176,9 @@ public final class Benchmark {
                 ratio(rounds, shown.getOrDefault(TRIVIAL, List.of())),
                 median(rounds.stream().mapToDouble(Shown::micros)),
                 median(rounds.stream().mapToDouble(one -> one.round().slowest()))));
-        say("%n");
+        say(
+                "%nThe list against a servlet that sends as many bytes: %.2f.%n%n",
+                ratio(shown.getOrDefault(LIST, List.of()), shown.getOrDefault(TRIVIAL_LIST, List.of())));
     }
 
     private static double ratio(List<Shown> ours, List<Shown> theirs) {
@@ -185,7 +200,8 @@ public final class Benchmark {
         RunningServer.delete(data);
         Path filling = folder.resolve("filling");
         RunningServer.copy(module, filling);
-        for (String type : List.of("actions/Fill", "benchmark/ImaginedPartners")) {
+        for (String type :
+                List.of("actions/Fill", "actions/Fill$Ready", "actions/Fill$Shown", "benchmark/ImaginedPartners")) {
             Path to = filling.resolve("WEB-INF/classes/org/maillon/" + type + ".class");
             Files.createDirectories(to.getParent());
             Files.copy(
