@@ -58,7 +58,11 @@ public class ImportPage {
         if (source.length() > LONGEST) {
             throw new PageTooLarge(LONGEST);
         }
-        return reader.read(source, format, vocabularies.all());
+        try {
+            return reader.read(source, format, vocabularies.all());
+        } catch (PageReader.TooLong tooLong) {
+            throw new PageTooLarge(tooLong.characters(), tooLong.lines());
+        }
     }
 
     /**

@@ -45,7 +45,8 @@ public class LastPage extends HttpServlet {
         }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         String uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked ? asked : "";
-        String reference = status < 500 ? "" : log(request, uri);
+        // A method that nobody knows (501) is a mistake of the sender's.
+        String reference = status < 500 || status == 501 ? "" : log(request, uri);
         boolean program = uri.startsWith(request.getContextPath() + "/api/");
         byte[] body = (program ? problem(status, reference) : page(status, reference, request.getContextPath()))
                 .getBytes(StandardCharsets.UTF_8);
@@ -94,7 +95,7 @@ public class LastPage extends HttpServlet {
             case 401 -> new Words("Connectez-vous d’abord", "Sign in first");
             case 403 -> new Words("Cette page ne vous est pas ouverte", "This page is not open to you");
             case 404 -> new Words("Cette page n’existe pas", "This page does not exist");
-            case 405 -> new Words("Cette adresse ne s’ouvre pas ainsi", "This address does not work that way");
+            case 405, 501 -> new Words("Cette adresse ne s’ouvre pas ainsi", "This address does not work that way");
             case 413 -> new Words("C’est trop lourd", "This is too large");
             case 429 -> new Words("Trop de demandes, attendez un peu", "Too many requests, wait a little");
             case 503 -> new Words("Le site redémarre, réessayez dans un instant", "Restarting, try again in a moment");

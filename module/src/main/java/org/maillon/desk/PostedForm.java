@@ -46,6 +46,10 @@ record PostedForm(Form form, Map<String, File> files) {
         Form.Builder form = new Form.Builder();
         Map<String, File> files = new LinkedHashMap<>();
         for (EntityPart part : parts) {
+            // No browser sends one without a name, and no field would take it.
+            if (part.getName() == null) {
+                continue;
+            }
             Optional<String> fileName = part.getFileName();
             try (InputStream content = part.getContent()) {
                 if (fileName.isEmpty()) {

@@ -24,7 +24,8 @@ final class AcronymFaults {
             Pattern.compile("\\(\\s{0,3}((?:\\p{Lu}\\.?){2,12}\\p{N}{0,2})\\s{0,3}\\)");
     private static final Pattern FOLLOWED = Pattern.compile(
             LETTER_BEFORE + "((?:\\p{Lu}\\.?){2,12})\\s{0,3}(?:\\(|,|:|–|—|-\\s|«)\\s{0,3}([^()\\n]{3,160})");
-    private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+");
+    // An address of mail is looked for from the beginning of a word only: from each of its letters would take for ever.
+    private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)\\S+|(?<!\\S)\\S+@\\S+");
     private static final int MOST_LETTERS = 8;
     private static final int WINDOW = 160;
 

@@ -22,6 +22,9 @@ final class AddressReader {
 
     private record Placed(Part part, Line line) {}
 
+    /** No address has more; what goes on is none. */
+    private static final int MOST_PARTS = 60;
+
     private final PageDraft draft;
 
     AddressReader(PageDraft draft) {
@@ -34,7 +37,7 @@ final class AddressReader {
         List<Placed> group = new ArrayList<>();
         for (Line line : lines) {
             List<Part> parts = AddressWords.parts(line.text());
-            if (!group.isEmpty() && beginsAnother(group, parts.get(0))) {
+            if (group.size() >= MOST_PARTS || (!group.isEmpty() && beginsAnother(group, parts.get(0)))) {
                 close(group, left);
             }
             parts.forEach(part -> group.add(new Placed(part, line)));

@@ -24,7 +24,8 @@ final class ContactReader {
     private static final int MOST_WORDS = 6;
     private static final Pattern SEPARATORS = Pattern.compile("^[\\s\\p{Z}|•·,;/:\\p{Pd}]+|[\\s\\p{Z}|•·,;/\\p{Pd}]+$");
     private static final Pattern URL = Pattern.compile("(?i)(?:https?://|www\\.)\\S+");
-    private static final Pattern DOMAIN = Pattern.compile("(?i)[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,24}(?:/\\S*)?");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?i)[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){0,20}\\.[a-z]{2,24}(?:/\\S*)?");
     private static final Pattern PHONE =
             Pattern.compile("(?:\\(\\+\\d{1,3}\\)\\s*)?[+(]?[\\d(][\\d\\s\\p{Z}().\\p{Pd}]{4,30}");
     private static final Pattern PHONES_APART = Pattern.compile("\\s*[/;,|&]\\s*|\\s+(?:ou|et|or|and|\\p{Pd})\\s+");

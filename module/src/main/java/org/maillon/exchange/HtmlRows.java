@@ -2,7 +2,9 @@ package org.maillon.exchange;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -58,6 +60,7 @@ final class HtmlRows {
     private static final int DEEPEST_LIST = 8;
 
     private final HtmlPlaces places;
+    private final Map<Element, Boolean> titledTables = new IdentityHashMap<>();
     private final HtmlTitles titles;
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> explained = new HashSet<>();
@@ -229,7 +232,11 @@ final class HtmlRows {
 
     private void tableRow(Element element) {
         flush();
-        Elements cells = element.select("> th, > td");
+        // Only the cells of this row: a search would go through every table inside them, again and again.
+        List<Element> cells = element.children().stream()
+                .filter(cell ->
+                        cell.normalName().equals("th") || cell.normalName().equals("td"))
+                .toList();
         boolean titled = cells.size() > 1 && isTitled(cells.get(0), element);
         for (int i = 0; i < cells.size(); i++) {
             if (titled) {
@@ -248,7 +255,11 @@ final class HtmlRows {
             return false;
         }
         Element table = row.closest("table");
-        Elements firsts = table == null ? new Elements(first) : table.select("tr > :first-child");
+        return table == null || titledTables.computeIfAbsent(table, this::isTitledTable);
+    }
+
+    private boolean isTitledTable(Element table) {
+        Elements firsts = table.select("tr > :first-child");
         long titled =
                 firsts.stream().filter(cell -> titles.isTitle(cell.text())).count();
         return titled * 2 >= firsts.size();

@@ -16,6 +16,10 @@ import org.maillon.taxonomy.Taxonomy;
 @ApplicationScoped
 public class PartnerPageReader implements PageReader {
 
+    // Ten times the longest page of a partner that was ever seen.
+    private static final int MOST_CHARACTERS = 200_000;
+    private static final int MOST_ROWS = 3_000;
+
     private final Acronyms acronyms = Acronyms.shipped();
 
     @Inject
@@ -44,6 +48,7 @@ public class PartnerPageReader implements PageReader {
                         source,
                         text -> titles.match(text).filter(Titles.Match::alone).isPresent());
         };
+        checkLength(taken.rows());
         PageDraft draft = new PageDraft(taken);
         PageWalk walk = new PageWalk(draft, taxonomy, titles, new ContactReader(draft, phones));
         List<Row> rows = new ArrayList<>(taken.rows());
@@ -70,6 +75,16 @@ public class PartnerPageReader implements PageReader {
         });
         new AcronymFaults(draft, acronyms).find(title.map(Row::text).orElse(""), read);
         return draft.page();
+    }
+
+    private static void checkLength(List<Row> rows) {
+        long characters = rows.stream().mapToLong(row -> row.text().length()).sum();
+        long links = rows.stream()
+                .mapToLong(row -> Inline.links(row.inlines()).size())
+                .sum();
+        if (rows.size() + links > MOST_ROWS || characters > MOST_CHARACTERS) {
+            throw new TooLong(MOST_CHARACTERS, MOST_ROWS);
+        }
     }
 
     private static Optional<Row> title(List<Row> rows, PageWalk walk) {

@@ -24,7 +24,7 @@ final class TextRows {
             Pattern.compile("\\s{0,3}\\[([^\\[\\]]{1,200})\\]:\\s*<?(\\S{1,2000}?)>?(?:\\s+[\"'(].*)?");
     // In a quotation a long dash names who is quoted.
     private static final Set<String> ATTRIBUTION = Set.of("–", "—");
-    private static final Pattern TABLE = Pattern.compile("\\s{0,3}\\|(.*\\S.*)\\|\\s*");
+    private static final Pattern TABLE = Pattern.compile("\\s{0,3}\\|(.*)\\|\\s*");
     private static final Pattern TABLE_RULE =
             Pattern.compile("\\s{0,3}\\|?(?:\\s*:?-{2,}:?\\s*\\|)+(?:\\s*:?-{2,}:?\\s*)?");
     private static final int LONGEST_TABLE_RULE = 300;
@@ -143,7 +143,7 @@ final class TextRows {
         Matcher item = ITEM.matcher(rest);
         Matcher table = TABLE.matcher(rest);
         if (heading.matches()) {
-            String title = heading.group(2).replaceFirst("\\s+#+\\s*$", "");
+            String title = heading.group(2).replaceFirst("(?<!\\s)\\s++#++\\s*+$", "");
             indents.clear();
             int from = offset + heading.start(2);
             add(Row.Kind.HEADING, heading.group(1).length(), false, quoted, number, from, from + title.length());
@@ -160,7 +160,7 @@ final class TextRows {
                     offset + item.start(4),
                     offset + rest.stripTrailing().length());
             blank = false;
-        } else if (table.matches()) {
+        } else if (table.matches() && !table.group(1).isBlank()) {
             // One row of a table is one line; its cells are parted by bars.
             indents.clear();
             blank = true;

@@ -19,7 +19,7 @@ public final class Negotiation {
     private static List<Wish> wishes(String field) {
         List<Wish> wishes = new ArrayList<>();
         for (String entry : field.split(",")) {
-            String[] parts = entry.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+            String[] parts = entry.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1);
             Optional<Double> weight = weight(parts);
             if (!parts[0].isEmpty() && weight.isPresent()) {
                 wishes.add(new Wish(parts[0], weight.get(), isPlain(parts)));

@@ -19,6 +19,9 @@ record Fault(String pointer, Sentence sentence) {
     /** The member of a problem document that holds the faults. */
     static final String MEMBER = "errors";
 
+    /** Nobody mends more than so many at once; a hundred thousand would be an answer of many megabytes. */
+    private static final int MOST_TOLD = 100;
+
     /** The problem with a body that has these faults. */
     static Problem problem(List<Fault> faults) {
         return Problem.of(
@@ -26,14 +29,17 @@ record Fault(String pointer, Sentence sentence) {
                 .with(MEMBER, faults);
     }
 
-    /** The problem with its faults, if it has any, in a language. */
+    /** The problem with its faults, if it has any, or the first hundred of them, in a language. */
     static Problem told(Problem problem, Language language) {
         if (!(problem.more().get(MEMBER) instanceof List<?> faults)) {
             return problem;
         }
         return problem.with(
                 MEMBER,
-                faults.stream().map(fault -> ((Fault) fault).tree(language)).toList());
+                faults.stream()
+                        .limit(MOST_TOLD)
+                        .map(fault -> ((Fault) fault).tree(language))
+                        .toList());
     }
 
     /** The fault as programs read it: place, stable key, and sentence. */

@@ -186,9 +186,10 @@ final class Members {
 
     /** Notes every member that was not asked for. */
     Members closed() {
+        String all = String.join(", ", known);
         for (String name : sent.keySet()) {
             if (!known.contains(name)) {
-                fault(name, "management.problem.unknown-member", name, String.join(", ", known));
+                fault(name, "management.problem.unknown-member", name, all);
             }
         }
         return this;

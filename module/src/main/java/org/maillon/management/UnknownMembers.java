@@ -3,6 +3,7 @@ package org.maillon.management;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.maillon.language.Sentence;
 import org.maillon.partner.PartnerType;
 
@@ -30,19 +31,12 @@ final class UnknownMembers {
         if (!(tree instanceof Map<?, ?> map) || !(schema.get("properties") instanceof Map<?, ?> known)) {
             return;
         }
+        // Joined once: whoever sends a hundred thousand names must not make us write the known ones as often.
+        String all = known.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
         map.forEach((name, value) -> {
             String place = pointer + "/" + Pointer.escape((String) name);
             if (!known.containsKey(name)) {
-                faults.add(new Fault(
-                        place,
-                        Sentence.of(
-                                "management.problem.unknown-member",
-                                name,
-                                String.join(
-                                        ", ",
-                                        known.keySet().stream()
-                                                .map(String::valueOf)
-                                                .toList()))));
+                faults.add(new Fault(place, Sentence.of("management.problem.unknown-member", name, all)));
             } else if (value != null && known.get(name) instanceof Map<?, ?> below) {
                 find(value, below, place, faults);
             }

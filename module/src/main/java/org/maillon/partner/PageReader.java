@@ -33,6 +33,32 @@ public interface PageReader {
         }
     }
 
+    /** A page has more text than any page about a partner; markup does not count. */
+    final class TooLong extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int characters;
+        private final int lines;
+
+        /** Says how much is read at most. */
+        public TooLong(int characters, int lines) {
+            super("More than " + characters + " characters or " + lines + "  lines and links");
+            this.characters = characters;
+            this.lines = lines;
+        }
+
+        /** How many characters of text are read. */
+        public int characters() {
+            return characters;
+        }
+
+        /** How many lines, list items, paragraphs and links are read. */
+        public int lines() {
+            return lines;
+        }
+    }
+
     /**
      * What was read.
      *

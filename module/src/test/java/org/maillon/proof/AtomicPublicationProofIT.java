@@ -6,9 +6,13 @@ import static org.assertj.core.api.BDDAssertions.then;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
@@ -33,10 +37,17 @@ import org.maillon.testing.RunningServer;
 class AtomicPublicationProofIT {
 
     private static final ClassFileLocator CLASSES = ClassFileLocator.ForClassLoader.ofSystemLoader();
-    private static final int FEWEST_POINTS = 60;
-    private static final int KILLS = Integer.getInteger("maillon.proof.crashes", 2);
+    private static final int FEWEST_POINTS = 50;
+    private static final int KILLS = Integer.getInteger("maillon.proof.crashes", 1);
     private static final int PUBLICATIONS = Integer.getInteger("maillon.proof.publications", 100);
     private static final long SEED = Proof.seed();
+
+    /** The same addresses in its answers, on whatever port it is started again. */
+    private static Map<String, String> everywhere(Map<String, String> settings) {
+        Map<String, String> all = new TreeMap<>(settings);
+        all.put("maillon.base-url", "http://partners.example/maillon");
+        return all;
+    }
 
     private static TypeDescription type(String name) {
         return TypePool.Default.of(CLASSES).describe(name).resolve();
@@ -80,29 +91,38 @@ class AtomicPublicationProofIT {
         }
     }
 
-    private static Breaks.Outcome everyPoint(Plant plant, Path data, int kills) throws IOException {
+    private static Breaks.Outcome everyPoint(Plant plant, Path data) throws IOException {
         Breaks breaks = new Breaks(plant, data);
         Stage stage = new Stage(plant.address());
-        String id = stage.draft("ATOM", "Atome des essais");
-        stage.approve(id);
-        Random random = new Random(SEED);
-        for (int kill = 0; kill < kills; kill++) {
-            breaks.killing(id, "atom", "publish", kills > 10 ? kill : random.nextInt(20));
+        String failing = stage.draft("ATOM", "Atome des essais");
+        stage.approve(failing);
+        int publishing = breaks.failing(failing, "atom", "publish");
+        int ending = breaks.failing(failing, "atom", "unpublish");
+        String killed = stage.draft("CELL", "Cellule des essais");
+        stage.approve(killed);
+        for (int point : chosen(publishing)) {
+            breaks.killing(killed, "cell", "publish", point);
         }
-        breaks.failing(id, "atom", "publish");
-        for (int kill = 0; kill < kills; kill++) {
-            breaks.killing(id, "atom", "unpublish", kills > 10 ? kill % 12 : random.nextInt(12));
+        new Stage(plant.address()).step("publisher", killed, "publish", "{\"comment\":\"Enfin\"}");
+        for (int point : chosen(ending)) {
+            breaks.killing(killed, "cell", "unpublish", point);
         }
-        breaks.failing(id, "atom", "unpublish");
         return breaks.outcome();
+    }
+
+    /** Some of so many points, or all of them. */
+    private static List<Integer> chosen(int points) {
+        List<Integer> all = new ArrayList<>(IntStream.range(0, points).boxed().toList());
+        Collections.shuffle(all, new Random(SEED));
+        return all.subList(0, Math.min(KILLS, points));
     }
 
     private static void thenAllOrNothing(String what, String folder, Map<String, String> settings) throws IOException {
         Path data = RunningServer.emptyFolder(folder);
         Path module = BrokenModule.with(folder, crashing());
-        try (Plant plant = new Plant.Server(data, module, settings)) {
+        try (Plant plant = new Plant.Server(data, module, everywhere(settings))) {
 
-            Breaks.Outcome outcome = everyPoint(plant, data, KILLS);
+            Breaks.Outcome outcome = everyPoint(plant, data);
 
             Proof.print(what, SEED, outcome);
             then(outcome.partial()).isEmpty();
@@ -139,10 +159,10 @@ class AtomicPublicationProofIT {
     @Test
     void the_proof_finds_half_publications_where_the_transaction_is_missing() throws IOException {
         Path data = RunningServer.emptyFolder("atomic-split");
-        List<DynamicType.Unloaded<?>> broken = new java.util.ArrayList<>(crashing());
+        List<DynamicType.Unloaded<?>> broken = new ArrayList<>(crashing());
         broken.add(split("org.maillon.actions.PublishPartner"));
         Path module = BrokenModule.with("atomic-split", broken);
-        try (Plant plant = new Plant.Server(data, module, Map.of())) {
+        try (Plant plant = new Plant.Server(data, module, everywhere(Map.of()))) {
             Breaks breaks = new Breaks(plant, data);
             Stage stage = new Stage(plant.address());
             String id = stage.draft("ATOM", "Atome des essais");

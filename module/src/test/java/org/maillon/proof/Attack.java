@@ -41,7 +41,6 @@ record Attack(String name, Set<Integer> allowed, Sending sent) {
                 "{\"content\":{\"name\":\"\\ud800\"}}",
                 "{\"content\":{\"name\":\"\\udc00x\"}}",
                 "{",
-                "",
                 "nul",
                 "{\"content\":{\"name\":NaN}}",
                 "{\"content\":{\"supports\":[{\"year\":" + "9".repeat(100_000) + "}]}}",
@@ -54,6 +53,9 @@ record Attack(String name, Set<Integer> allowed, Sending sent) {
             attacks.add(new Attack(
                     "no JSON in a change: " + start(body), Set.of(400), () -> program.patch(page, version, body)));
         }
+        // Nothing at all is an object without members: the missing one is named.
+        attacks.add(new Attack("an empty body", Set.of(400, 422), () -> program.post(all, "")));
+        attacks.add(new Attack("an empty change", Set.of(400, 422), () -> program.patch(page, version, "")));
         for (String value :
                 List.of("5", "true", "[]", "{}", "[[[]]]", "null", "{\"fr\":\"x\"}", "1e400", "\"\"", "\"\\u0000\"")) {
             attacks.add(new Attack(
@@ -65,7 +67,6 @@ record Attack(String name, Set<Integer> allowed, Sending sent) {
                 "supports",
                 "addresses",
                 "phones",
-                "projectTitle",
                 "logo",
                 "partner-level",
                 "publishFrom",
@@ -81,6 +82,13 @@ record Attack(String name, Set<Integer> allowed, Sending sent) {
                         () -> program.patch(page, version, "{\"content\":{\"" + field + "\":" + value + "}}")));
             }
         }
+        // A text alone is a rich text, too, so that stays out here.
+        for (String value : List.of("5", "[5]", "{\"html\":5}", "[[\"a\"]]", "{\"x\":{\"y\":[]}}")) {
+            attacks.add(new Attack(
+                    "a rich text that is " + value,
+                    Set.of(400, 422),
+                    () -> program.patch(page, version, "{\"content\":{\"projectTitle\":" + value + "}}")));
+        }
         for (String member :
                 List.of("state", "version", "id", "createdBy", "live", "approval", "revision", "__proto__")) {
             attacks.add(new Attack(
@@ -93,7 +101,139 @@ record Attack(String name, Set<Integer> allowed, Sending sent) {
                     () -> program.patch(page, version, "{\"content\":{\"" + member + "\":\"published\"}}")));
         }
         attacks.addAll(large(program, page, version));
+        attacks.addAll(ofPages(program));
+        attacks.addAll(ofPictures(program));
         return attacks;
+    }
+
+    private static HttpResponse<String> bytes(Program program, String path, String type, byte[] body)
+            throws IOException {
+        return program.send(program.request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Pages that are to be read, which costs more than keeping a text; only looked at, so 200 keeps nothing. */
+    private static List<Attack> ofPages(Program program) {
+        List<Attack> attacks = new ArrayList<>();
+        for (String piece : List.of(
+                "<div>",
+                "<ul><li>",
+                "<table><tr><td>",
+                "<b><p>",
+                "<a href='",
+                "<!--",
+                "&",
+                "<svg><math>",
+                "# a\n",
+                "> ",
+                "- - ",
+                "[[[",
+                "](",
+                "**_",
+                "`",
+                "\n\n",
+                "1. \n",
+                "06 00 00 00 00 ",
+                "a@a.",
+                "2020 : 1 000 € ",
+                "\u0000",
+                "\u202e")) {
+            for (String type : List.of("text/html", "text/markdown", "text/plain")) {
+                byte[] body = ("Nom\n\n" + piece.repeat(100_000 / piece.length())).getBytes(StandardCharsets.UTF_8);
+                attacks.add(new Attack(
+                        "a page of many " + start(piece) + " as " + type,
+                        Set.of(200, 400, 413, 422),
+                        () -> bytes(program, "api/manage/partners/import?preview=true", type, body)));
+            }
+        }
+        attacks.add(new Attack(
+                "a page of 10 MB",
+                Set.of(413),
+                () -> bytes(
+                        program,
+                        "api/manage/partners/import?preview=true",
+                        "text/plain",
+                        "x".repeat(10_000_000).getBytes(StandardCharsets.UTF_8))));
+        attacks.add(new Attack(
+                "a page that is no text",
+                Set.of(400, 422),
+                () -> bytes(program, "api/manage/partners/import?preview=true", "text/plain", new byte[] {
+                    (byte) 0xC3, (byte) 0x28, (byte) 0xED, (byte) 0xA0, (byte) 0x80
+                })));
+        return attacks;
+    }
+
+    /** Pictures that are none, or want to be much larger than they are. */
+    private static List<Attack> ofPictures(Program program) {
+        Set<Integer> refused = Set.of(400, 413, 415, 422);
+        StringBuilder bomb = new StringBuilder("<!DOCTYPE svg [<!ENTITY a \"ha\">");
+        for (char name = 'b'; name <= 'm'; name++) {
+            bomb.append("<!ENTITY ")
+                    .append(name)
+                    .append(" \"")
+                    .append(("&" + (char) (name - 1) + ";").repeat(10))
+                    .append("\">");
+        }
+        bomb.append("]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&m;</text></svg>");
+        String file = "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>"
+                + "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>&a;</text></svg>";
+        byte[] enormous = {
+            (byte) 0x89,
+            'P',
+            'N',
+            'G',
+            '\r',
+            '\n',
+            0x1a,
+            '\n',
+            0,
+            0,
+            0,
+            13,
+            'I',
+            'H',
+            'D',
+            'R',
+            0,
+            1,
+            0,
+            0,
+            0,
+            1,
+            0,
+            0,
+            8,
+            6,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        };
+        List<Attack> attacks = new ArrayList<>();
+        attacks.add(picture(program, "of entities", refused, "image/svg+xml", utf8(bomb.toString())));
+        attacks.add(picture(program, "with a file of ours", refused, "image/svg+xml", utf8(file)));
+        attacks.add(picture(
+                program,
+                "nested deep",
+                refused,
+                "image/svg+xml",
+                utf8("<svg xmlns=\"http://www.w3.org/2000/svg\">" + "<g>".repeat(100_000))));
+        attacks.add(picture(program, "of 65,536 by 65,536 dots", refused, "image/png", enormous));
+        attacks.add(picture(program, "that is a page", refused, "image/png", utf8("<html><script>alert(1)</script>")));
+        attacks.add(picture(program, "that is nothing", refused, "image/png", new byte[0]));
+        attacks.add(picture(program, "that is a program", refused, "application/x-sh", utf8("#!/bin/sh")));
+        return attacks;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Attack picture(Program program, String name, Set<Integer> allowed, String type, byte[] body) {
+        return new Attack(
+                "a picture " + name, allowed, () -> bytes(program, "api/manage/media?name=x&alt=x", type, body));
     }
 
     private static List<Attack> large(Program program, String page, long version) {
@@ -106,6 +246,23 @@ record Attack(String name, Set<Integer> allowed, Sending sent) {
                 "100,000 members",
                 Set.of(400, 413, 422),
                 () -> program.patch(page, version, "{\"content\":{" + members + "}}")));
+        attacks.add(new Attack(
+                "100,000 members beside the content",
+                Set.of(400, 413, 422),
+                () -> program.patch(page, version, "{" + members + "}")));
+        attacks.add(new Attack(
+                "100,000 items",
+                Set.of(400, 413, 422),
+                () -> program.patch(page, version, "{\"content\":{\"supports\":[" + "5,".repeat(99_999) + "5]}}")));
+        attacks.add(new Attack(
+                "100,000 empty items",
+                Set.of(400, 413, 422),
+                () -> program.patch(page, version, "{\"content\":{\"phones\":[" + "{},".repeat(99_999) + "{}]}}")));
+        attacks.add(new Attack(
+                "100,000 terms",
+                Set.of(400, 413, 422),
+                () -> program.patch(
+                        page, version, "{\"content\":{\"theme\":[" + "\"x\",".repeat(99_999) + "\"x\"]}}")));
         attacks.add(new Attack(
                 "10 MB of text",
                 Set.of(413),
@@ -259,11 +416,11 @@ record Attack(String name, Set<Integer> allowed, Sending sent) {
                 "partners/")) {
             attacks.add(new Attack(
                     "new lines in " + path,
-                    Set.of(200, 303, 400, 401, 404, 405),
+                    Set.of(200, 301, 303, 400, 401, 404, 405),
                     () -> colleague.get(path + "%0d%0aX-Evil:%20yes%0d%0a%0d%0a%3Cscript%3E")));
             attacks.add(new Attack(
                     "a very long " + path,
-                    Set.of(200, 303, 400, 401, 404, 405, 414, 422),
+                    Set.of(200, 301, 303, 400, 401, 404, 405, 414, 422),
                     () -> colleague.get(path + "a".repeat(60_000))));
         }
         return attacks;

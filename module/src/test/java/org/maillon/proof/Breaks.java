@@ -43,8 +43,8 @@ final class Breaks {
         return new Stage(plant.address());
     }
 
-    /** A request fails at every point; the server goes on. */
-    void failing(String id, String slug, String step) throws IOException {
+    /** A request fails at every point; the server goes on. Says how many points there were. */
+    int failing(String id, String slug, String step) throws IOException {
         Map<String, String> before = known(id, slug);
         for (int point = 0; ; point++) {
             Files.writeString(data.resolve(Crash.ORDER), "throw " + point);
@@ -54,11 +54,11 @@ final class Breaks {
             } catch (IllegalStateException unreadable) {
                 partial.add(step + " before point " + point + ": the page cannot be read any more, "
                         + unreadable.getMessage());
-                return;
+                return point;
             }
             if (Files.deleteIfExists(data.resolve(Crash.ORDER))) {
                 complete(step, answer, before, known(id, slug));
-                return;
+                return point;
             }
             points++;
             compare(step + " broken off at point " + point, before, known(id, slug));
@@ -66,7 +66,7 @@ final class Breaks {
                 partial.add(step + " at point " + point + " was answered " + answer.statusCode() + " " + answer.body());
             }
             if (partial.size() > 50) {
-                return;
+                return point;
             }
         }
     }

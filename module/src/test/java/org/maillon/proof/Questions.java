@@ -120,6 +120,18 @@ final class Questions {
             "Content-Type: application/json",
             "Referer: about:blank");
 
+    /** Parameters of the list that each mean something, alone and together. */
+    private static final List<List<String>> SENSIBLE = List.of(
+            List.of(
+                    "partner-level=laureat-local",
+                    "partner-level=laureat-national",
+                    "partner-level=partenaire-national"),
+            List.of("q=filatures", "q=secret", "q=essais", "q=Jardin", "q=classes"),
+            List.of("year=2021", "year=2024"),
+            List.of("sort=name", "sort=updated", "sort=year"),
+            List.of("order=asc", "order=desc"),
+            List.of("per-page=1", "per-page=100", "per-page=5&page=2"));
+
     private final Random random;
     private final List<String> slugs;
     private final List<String> pictures;
@@ -164,9 +176,11 @@ final class Questions {
     Question next() {
         String method = oneIn(6) ? any(METHODS) : "GET";
         StringBuilder text = new StringBuilder(method).append(" /maillon").append(path());
-        int parameters = oneIn(2) ? 0 : random.nextInt(4);
-        for (int i = 0; i < parameters; i++) {
-            text.append(i == 0 ? '?' : '&').append(any(NAMES)).append('=').append(oneIn(8) ? any(slugs) : any(VALUES));
+        if (method.equals("GET") && oneIn(6)) {
+            text.setLength(0);
+            text.append("GET /maillon").append(sensible());
+        } else {
+            parameters(text);
         }
         text.append(oneIn(200) ? " HTTP/9.9\r\n" : " HTTP/1.1\r\n");
         List<String> fields = new ArrayList<>(List.of("Host: " + (oneIn(100) ? "other.example:99" : AUTHORITY)));
@@ -178,6 +192,24 @@ final class Questions {
         fields.removeIf(field -> !body.isEmpty() && field.startsWith("Expect"));
         text.append(String.join("\r\n", fields)).append("\r\n\r\n").append(body);
         return new Question(text.toString().getBytes(StandardCharsets.ISO_8859_1), method.equals("HEAD"));
+    }
+
+    private void parameters(StringBuilder text) {
+        int parameters = oneIn(2) ? 0 : random.nextInt(4);
+        for (int i = 0; i < parameters; i++) {
+            text.append(i == 0 ? '?' : '&').append(any(NAMES)).append('=').append(oneIn(8) ? any(slugs) : any(VALUES));
+        }
+    }
+
+    /** A list as somebody wants it who reads the documentation. */
+    private String sensible() {
+        List<String> wishes = new ArrayList<>();
+        for (List<String> kind : SENSIBLE) {
+            if (oneIn(SENSIBLE.size() / 2)) {
+                wishes.add(any(kind));
+            }
+        }
+        return "/api/partners" + (wishes.isEmpty() ? "" : "?" + String.join("&", wishes));
     }
 
     private String path() {

@@ -1,11 +1,9 @@
 package org.maillon.proof;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.maillon.testing.Program;
 import org.maillon.testing.RunningServer;
 
@@ -26,6 +23,9 @@ final class Worlds implements AutoCloseable {
     private static final Pattern PICTURE = Pattern.compile("\"id\":\"([0-9a-f]{64})\"");
     private static final Pattern PUBLIC = Pattern.compile("\"slug\":\"([a-z0-9-]+)\"");
 
+    private static final Map<String, String> SETTINGS =
+            Map.of("maillon.base-url", "http://" + Questions.AUTHORITY + "/maillon");
+
     private final RunningServer one;
     private final RunningServer other;
     private final List<String> slugs = new ArrayList<>(List.of("nothing-here", "-", "%20"));
@@ -34,20 +34,50 @@ final class Worlds implements AutoCloseable {
 
     private record Common(String revised, String reviewed, String approved, String withdrawn, String archived) {}
 
-    /** Makes both, with a module that may be broken. */
-    Worlds(String name, Path module) throws IOException {
-        Path first = RunningServer.emptyFolder(name + "-one");
-        Path second = RunningServer.emptyFolder(name + "-other");
-        Map<String, String> settings = Map.of("maillon.base-url", "http://" + Questions.AUTHORITY + "/maillon");
-        Common common;
-        try (RunningServer begun = RunningServer.startOn(first, module, settings)) {
-            common = begin(new Stage(begun.address()));
+    /**
+     * What both have in common.
+     *
+     * @param data the data folder of a server that was ended
+     * @param common pages in which people will go on working
+     * @param slugs addresses of public pages
+     */
+    record Beginning(Path data, Common common, List<String> slugs) {
+
+        static Beginning make() throws IOException {
+            Path data = RunningServer.emptyFolder("worlds-begun");
+            try (RunningServer begun = RunningServer.startOn(data, SETTINGS)) {
+                Stage stage = new Stage(begun.address());
+                Common common = begin(stage);
+                return new Beginning(data, common, publicSlugs(stage));
+            }
         }
-        copy(first, second);
-        one = RunningServer.startOn(first, module, settings);
-        other = RunningServer.startOn(second, module, settings);
-        goOn(new Stage(one.address()), common, "violet");
-        goOnOtherwise(new Stage(other.address()), common);
+    }
+
+    /** Makes both from one beginning, with a module that may be broken. */
+    Worlds(String name, Path module, Beginning beginning) throws IOException {
+        Common common = beginning.common();
+        slugs.addAll(beginning.slugs());
+        ids.addAll(List.of(common.revised(), common.reviewed(), common.approved(), common.withdrawn()));
+        one = startOn(beginning, name + "-one", module);
+        try {
+            goOn(new Stage(one.address()), common, "violet");
+            other = startOn(beginning, name + "-other", module);
+        } catch (IOException | RuntimeException failed) {
+            one.close();
+            throw failed;
+        }
+        try {
+            goOnOtherwise(new Stage(other.address()), common);
+        } catch (IOException | RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private static RunningServer startOn(Beginning beginning, String name, Path module) {
+        Path data = RunningServer.emptyFolder(name);
+        RunningServer.copy(beginning.data(), data);
+        return RunningServer.startOn(data, module, SETTINGS);
     }
 
     URI one() {
@@ -63,21 +93,7 @@ final class Worlds implements AutoCloseable {
         return new Questions(seed, slugs, pictures, ids);
     }
 
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            files.forEach(file -> {
-                try {
-                    Files.copy(file, to.resolve(from.relativize(file)));
-                } catch (IOException refused) {
-                    throw new UncheckedIOException(refused);
-                }
-            });
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
-    }
-
-    private Common begin(Stage stage) throws IOException {
+    private static Common begin(Stage stage) throws IOException {
         Common common = new Common(
                 stage.published("REVA", "Atelier des essais publics"),
                 stage.published("REVB", "Bureau des essais publics"),
@@ -86,15 +102,19 @@ final class Worlds implements AutoCloseable {
                 stage.published("REVE", "Étape des essais publics"));
         stage.step("publisher", common.withdrawn(), "unpublish", "{\"comment\":\"Retiré\"}");
         stage.step("publisher", common.archived(), "archive", "{\"comment\":\"Fini\"}");
-        ids.addAll(List.of(common.revised(), common.reviewed(), common.approved(), common.withdrawn()));
-        HttpResponse<String> list = stage.as("editor").get("api/partners?per-page=100");
-        Matcher found = PUBLIC.matcher(list.body());
+        return common;
+    }
+
+    private static List<String> publicSlugs(Stage stage) throws IOException {
+        List<String> slugs = new ArrayList<>();
+        Matcher found = PUBLIC.matcher(
+                stage.as("editor").get("api/partners?per-page=100").body());
         while (found.find()) {
             slugs.add(found.group(1));
         }
         slugs.addAll(List.of("reva", "revb", "revc", "revd", "reve"));
         slugs.addAll(Collections.nCopies(3, "reva"));
-        return common;
+        return slugs;
     }
 
     /** In the one world: a few drafts, and a little work on what is published. */
@@ -121,7 +141,7 @@ final class Worlds implements AutoCloseable {
         stage.write("editor", common.reviewed(), "{\"acronym\":\"SECRET\",\"internalNotes\":\"secret\"}");
         stage.step("editor", common.reviewed(), "submit", "{\"comment\":\"secret\"}");
         stage.step("reviewer", common.reviewed(), "request-changes", "{\"comment\":\"Un mot secret\"}");
-        stage.write("editor", common.approved(), "{\"partner-level\":[],\"acronym\":\"SECRET\"}");
+        stage.write("editor", common.approved(), "{\"partner-level\":[\"laureat-national\"],\"acronym\":\"SECRET\"}");
         stage.approve(common.approved());
         stage.write("editor", common.withdrawn(), "{\"name\":\"Retiré et secret\",\"slug\":\"retire-secret\"}");
         stage.step("publisher", common.archived(), "restore", "{\"comment\":\"Encore\"}");
