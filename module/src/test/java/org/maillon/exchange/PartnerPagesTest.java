@@ -1,11 +1,14 @@
 package org.maillon.exchange;
 
 import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.thenThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -148,6 +151,51 @@ class PartnerPagesTest {
 
             then(page.content()).containsEntry("name", "Le Lavoir");
         }
+    }
+
+    @Test
+    void a_hundred_thousand_letters_without_a_space_are_read_in_the_time_of_a_page() {
+        for (String piece : List.of("x", "é", "[a](b)", "|a", "(A", "a@a.", "<a>", "# ")) {
+            String source = "Le Lavoir\n\nLE PROJET SOUTENU\n\n"
+                    + piece.repeat(12_000 / piece.length()).repeat(8);
+
+            // It was minutes before, so a slow machine is no excuse.
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                thenReadOrTooLong(source, Format.TEXT);
+                thenReadOrTooLong(source, Format.HTML);
+            });
+        }
+    }
+
+    private void thenReadOrTooLong(String source, Format format) {
+        try {
+            then(reader.read(source, format, TAXONOMY).content()).containsKey("language");
+        } catch (PageReader.TooLong tooLong) {
+            then(tooLong.characters()).isPositive();
+        }
+    }
+
+    @Test
+    void a_mail_address_and_letters_with_full_stops_are_no_trouble_among_the_contacts() {
+        for (String piece : List.of("A.", "a.b.c.", "a-")) {
+            String source = "Le Lavoir\n\nInfos de contact\n\n" + piece.repeat(20_000) + "\nbonjour@lavoir.example";
+
+            Page page = reader.read(source, Format.TEXT, TAXONOMY);
+
+            then(page.content().toString()).contains("bonjour@lavoir.example");
+        }
+    }
+
+    @Test
+    void a_page_of_more_lines_than_any_partner_has_is_refused() {
+        thenThrownBy(() -> reader.read("a\n".repeat(3001), Format.TEXT, TAXONOMY))
+                .isInstanceOfSatisfying(
+                        PageReader.TooLong.class,
+                        tooLong -> then(tooLong.lines()).isEqualTo(3000));
+        thenThrownBy(() -> reader.read("<ul>" + "<li>a</li>".repeat(3001), Format.HTML, TAXONOMY))
+                .isInstanceOf(PageReader.TooLong.class);
+        thenThrownBy(() -> reader.read("Nom\n\n" + "mot ".repeat(51_000), Format.TEXT, TAXONOMY))
+                .isInstanceOf(PageReader.TooLong.class);
     }
 
     @Test
