@@ -27,19 +27,19 @@ import net.bytebuddy.pool.TypePool;
 import net.bytebuddy.utility.OpenedClassReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.maillon.testing.BrokenModule;
 import org.maillon.testing.InServerSession;
 import org.maillon.testing.RunningServer;
 
 /** Publication happens as a whole or not at all: state, revision, audit, addresses and everything the public reads. */
-@EnabledIfSystemProperty(named = "maillon.proof.full", matches = "true")
 class AtomicPublicationProofIT {
 
     private static final ClassFileLocator CLASSES = ClassFileLocator.ForClassLoader.ofSystemLoader();
     private static final int FEWEST_POINTS = 50;
+    /** At how many points of each action the server is killed; at most at each. */
     private static final int KILLS = Integer.getInteger("maillon.proof.crashes", 1);
-    private static final int PUBLICATIONS = Integer.getInteger("maillon.proof.publications", 100);
+
+    private static final int PUBLICATIONS = Integer.getInteger("maillon.proof.publications", 30);
     private static final long SEED = Proof.seed();
 
     /** The same addresses in its answers, on whatever port it is started again. */

@@ -121,13 +121,13 @@ final class Breaks {
                 "api/manage/audit?partner=" + id,
                 "api/partners/" + slug,
                 "api/partners?partner-level=laureat-local",
-                "api/partners?q=filatures",
+                "api/partners?partner-level=laureat-local&year=2021",
                 "partners/" + slug,
                 "en/partners/" + slug,
                 "partners/" + slug + "/embed",
                 "en/partners/" + slug + "/embed",
-                "partners",
-                "")) {
+                "",
+                "en/")) {
             HttpResponse<String> answer = stage.as("admin").get(path);
             known.put(
                     path,

@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.maillon.testing.BrokenModule;
 import org.maillon.testing.Look;
 import org.maillon.testing.RunningServer;
 import org.maillon.testing.Visitor;
 
 /** A script that somebody writes into a text is a text: it runs in no browser, on no page, in nobody's session. */
-@EnabledIfSystemProperty(named = "maillon.proof.full", matches = "true")
 class HostileTextProofIT {
 
     /** What each of these would do: put a mark on the window. */

@@ -21,11 +21,9 @@ import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.pool.TypePool;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.maillon.testing.BrokenModule;
 
 /** Whoever is not signed in can tell nothing of what is not published: not by an answer, not by a length, not by a status. */
-@EnabledIfSystemProperty(named = "maillon.proof.full", matches = "true")
 class NothingHiddenIsSeenProofIT {
 
     private static final Path MODULE = Path.of("target", "maillon").toAbsolutePath();
