@@ -80,6 +80,40 @@
               </li>
 </#macro>
 
+<#-- What the change goes through before it is public: who has to agree with what, who has, what is missing. -->
+<#macro route page>
+          <section class="panel stack stack--s" aria-labelledby="route-title">
+            <h2 class="panel__title" id="route-title">${m("route.title")}</h2>
+            <@routeLines page/>
+          </section>
+</#macro>
+
+<#macro routeLines page>
+            <ul class="readiness route">
+              <#list page.route.demands as demand>
+              <li<#if !demand.open?has_content> data-status="complete"</#if>><#if demand.open?has_content><@ui.icon "clock"/><#else><@ui.icon "check-circle"/></#if><div>
+                <p><strong>${demand.people?cap_first}</strong></p>
+                <p class="quiet">${demand.fields?join(", ")}</p>
+                <#list demand.agreements as agreement>
+                <p>${m(agreement.override?then("route.overridden", "route.given"), agreement.name, agreement.revision)}, <@ui.ago agreement.at/></p>
+                <#if agreement.changed?has_content>
+                <p>${m("route.changed", agreement.changed?join(", "))} <a href="${root(page)}/history/compare?from=${agreement.revision?c}&amp;to=${page.view.partner.working.number?c}">${m("route.see-since")}</a></p>
+                </#if>
+                </#list>
+                <#if demand.agreements?has_content && demand.open?has_content><p>${m("route.open", demand.open?join(", "))}</p></#if>
+              </div></li>
+              </#list>
+              <#if page.route.free?has_content>
+              <li data-status="complete"><@ui.icon "check-circle"/><div>
+                <p><strong>${m("route.free")}</strong></p>
+                <p class="quiet">${page.route.free?join(", ")}</p>
+              </div></li>
+              </#if>
+            </ul>
+            <#if page.route.changeRequest??><p><strong>${m("route.requested", page.route.changeRequest.by.displayName)}</strong></p></#if>
+            <p><a href="${desk}/review-policy">${m("route.policy")}</a></p>
+</#macro>
+
 <#-- What is missing, each line a link to its field when it can be filled in now. problems: list of Problem. -->
 <#macro missingList page problems>
             <ul class="readiness">

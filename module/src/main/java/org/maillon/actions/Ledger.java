@@ -71,6 +71,17 @@ class Ledger {
     }
 
     void note(Editor by, String action, Partner partner, Optional<ModerationState> from, Optional<String> comment) {
+        note(by, action, partner, from, partner.working().number(), comment);
+    }
+
+    /** The same for a step that is about another revision than the working copy. */
+    void note(
+            Editor by,
+            String action,
+            Partner partner,
+            Optional<ModerationState> from,
+            int revision,
+            Optional<String> comment) {
         audit.write(new AuditEntry(
                 now(),
                 Person.of(by),
@@ -79,7 +90,7 @@ class Ledger {
                 partner.working().content().get(PartnerType.NAME).orElse(""),
                 from,
                 Optional.of(partner.state()),
-                OptionalInt.of(partner.working().number()),
+                OptionalInt.of(revision),
                 comment));
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.maillon.editorial.Editor;
+import org.maillon.editorial.ModerationState;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Transition;
@@ -56,15 +57,15 @@ public class LoadSample {
     LoadSample inTransaction;
 
     /** The people who play the stories. */
-    public record Cast(Editor author, Editor reviewer, Editor publisher) {}
+    public record Cast(Editor author, Editor reviewer, Editor direction, Editor publisher) {}
 
     /**
      * One partner and how far it went.
      *
      * @param fileName where its text was read
      * @param text the page to import
-     * @param outcome {@code draft}, {@code in-review}, {@code changes-requested}, {@code approved}, {@code published},
-     *     {@code published-with-draft} or {@code archived}
+     * @param outcome {@code draft}, {@code in-review}, {@code waits-for-direction}, {@code changes-requested}, {@code approved},
+     *     {@code published}, {@code published-with-draft} or {@code archived}
      * @param comment what the last person said
      * @param logo its logo, if it has one
      * @param addition a paragraph that a newer draft adds to a field
@@ -113,6 +114,10 @@ public class LoadSample {
         switch (story.outcome()) {
             case "draft" -> {}
             case "in-review" -> move(id, Transition.SUBMIT, cast.author(), comment);
+            case "waits-for-direction" -> {
+                move(id, Transition.SUBMIT, cast.author(), comment);
+                move(id, Transition.APPROVE, cast.reviewer(), Optional.empty());
+            }
             case "changes-requested" -> {
                 move(id, Transition.SUBMIT, cast.author(), Optional.empty());
                 move(id, Transition.REQUEST_CHANGES, cast.reviewer(), comment);
@@ -176,6 +181,9 @@ public class LoadSample {
     private void approve(UUID id, Cast cast, Optional<String> comment) {
         move(id, Transition.SUBMIT, cast.author(), Optional.empty());
         move(id, Transition.APPROVE, cast.reviewer(), comment);
+        if (partners.find(id).orElseThrow().state() == ModerationState.IN_REVIEW) {
+            move(id, Transition.APPROVE, cast.direction(), Optional.empty());
+        }
     }
 
     private void publish(UUID id, Cast cast, Optional<String> comment) {

@@ -6,14 +6,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.maillon.editorial.Approval;
 import org.maillon.editorial.CommentMissing;
-import org.maillon.editorial.Difference;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.NotReady;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Permission;
-import org.maillon.editorial.Person;
+import org.maillon.editorial.Route;
 import org.maillon.editorial.Transition;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.Publications;
@@ -34,6 +32,9 @@ public class MovePartner {
     Ledger ledger;
 
     @Inject
+    Routing routing;
+
+    @Inject
     Publications publications;
 
     /**
@@ -44,27 +45,26 @@ public class MovePartner {
      */
     @Transactional
     public Partner execute(UUID id, long version, Transition transition, Optional<String> comment) {
-        if (transition == Transition.PUBLISH) {
+        if (transition == Transition.PUBLISH || transition == Transition.PUBLISH_PART) {
             throw new IllegalArgumentException("Publishing is PublishPartner's");
         }
         Editor editor = acting.with(Permission.SEE);
         Partner before = ledger.at(id, version);
-        before.refusal(transition, editor).ifPresent(refusal -> {
+        PartnerType type = intake.type();
+        Route route = routing.of(before, type);
+        before.refusal(transition, editor, route).ifPresent(refusal -> {
             throw refusal;
         });
         Optional<String> words = Intake.comment(comment);
         if (transition.needsComment() && words.isEmpty()) {
             throw new CommentMissing(transition);
         }
-        PartnerType type = intake.type();
         Values content = before.working().content();
         List<Problem> missing = type.missing(content, transition.readiness());
         if (transition.readiness() != org.maillon.taxonomy.RequiredAt.NEVER && !missing.isEmpty()) {
             throw new NotReady(transition, missing);
         }
-        Approval approval = new Approval(
-                Person.of(editor), ledger.now(), before.working().number(), Difference.hashes(content, type));
-        Partner kept = ledger.keep(before.take(transition, editor, ledger.now(), Optional.of(approval)));
+        Partner kept = ledger.keep(before.take(transition, editor, ledger.now(), route, words));
         if (before.live().isPresent() && kept.live().isEmpty()) {
             publications.withdraw(id, ledger.now());
         }

@@ -7,6 +7,7 @@ import org.maillon.editorial.AuditEntry;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Refusal;
 import org.maillon.editorial.Revision;
+import org.maillon.editorial.Route;
 import org.maillon.editorial.Transition;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.Slug;
@@ -26,6 +27,7 @@ import org.maillon.taxonomy.Taxonomy;
  * @param writeRefusal why not, if not
  * @param revertRefusal why this person may not bring an old revision back now, if so
  * @param liveRevision what the public reads
+ * @param route what the working copy has to go through before it is public
  * @param formerSlugs addresses the page had before
  * @param history what last happened to it, newest first
  */
@@ -40,5 +42,6 @@ public record PartnerView(
         Optional<Refusal> writeRefusal,
         Optional<Refusal> revertRefusal,
         Optional<Revision> liveRevision,
+        Route route,
         List<Slug> formerSlugs,
         List<AuditEntry> history) {}

@@ -7,14 +7,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.Embargoed;
 import org.maillon.editorial.Expired;
 import org.maillon.editorial.NotReady;
+import org.maillon.editorial.NothingChosen;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Permission;
+import org.maillon.editorial.Person;
+import org.maillon.editorial.Revision;
+import org.maillon.editorial.Route;
 import org.maillon.editorial.Transition;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.field.Problem;
@@ -50,6 +55,9 @@ public class PublishPartner {
     @Inject
     Publishing publishing;
 
+    @Inject
+    Routing routing;
+
     /**
      * The page after publication.
      *
@@ -60,24 +68,77 @@ public class PublishPartner {
     public Partner execute(UUID id, long version, Date date, Optional<String> comment) {
         Editor editor = acting.with(Permission.PUBLISH);
         Partner before = ledger.at(id, version);
-        before.refusal(Transition.PUBLISH, editor).ifPresent(refusal -> {
+        PartnerType type = intake.type();
+        Route route = routing.of(before, type);
+        before.refusal(Transition.PUBLISH, editor, route).ifPresent(refusal -> {
             throw refusal;
         });
         Instant now = ledger.now();
-        PartnerType type = intake.type();
         Values content = dated(before.working().content(), date, now);
-        List<Problem> missing = type.missing(content, RequiredAt.PUBLICATION);
-        if (!missing.isEmpty()) {
-            throw new NotReady(Transition.PUBLISH, missing);
-        }
-        checkPeriod(content, now);
-        intake.checkSlug(id, content);
+        checkPublishable(id, content, Transition.PUBLISH, type, now);
         Optional<String> words = Intake.comment(comment);
         Partner dated = before.dated(content, partners.newestRevision(id), editor, now);
-        Partner kept = ledger.keep(dated.take(Transition.PUBLISH, editor, now, Optional.empty()));
+        Partner kept = ledger.keep(dated.take(Transition.PUBLISH, editor, now, route, Optional.empty()));
         publishing.show(kept, type);
         ledger.note(editor, Transition.PUBLISH.code(), kept, Optional.of(before.state()), words);
         return kept;
+    }
+
+    /**
+     * The page after some of its changed fields were published; the others stay in the working copy.
+     *
+     * @param version the version the publisher was looking at
+     * @param fields keys of the fields that go live
+     * @param date what "Mis à jour le" will say
+     * @throws NothingChosen when none of the fields differs from what the public reads
+     */
+    @Transactional
+    public Partner part(UUID id, long version, Set<String> fields, Date date, Optional<String> comment) {
+        Editor editor = acting.with(Permission.PUBLISH);
+        Partner before = ledger.at(id, version);
+        PartnerType type = intake.type();
+        Values working = before.working().content();
+        before.refusal(Transition.PUBLISH_PART, editor, routing.of(before, type))
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
+        Values merged = type.fields().taking(fields, working, routing.live(before));
+        Route route = routing.of(before, merged, type);
+        if (route.weights().isEmpty()) {
+            throw new NothingChosen();
+        }
+        before.routeRefusal(editor, route).ifPresent(refusal -> {
+            throw refusal;
+        });
+        Instant now = ledger.now();
+        Values content = dated(merged, date, now);
+        checkPublishable(id, content, Transition.PUBLISH_PART, type, now);
+        Optional<String> words = Intake.comment(comment);
+        int newest = partners.newestRevision(id);
+        Revision part = new Revision(newest + 1, content, Person.of(editor), now, words);
+        // The dates that publishing set are no change of their own in what is left.
+        Values left = working.with(PartnerType.UPDATED_ON, content.get(PartnerType.UPDATED_ON))
+                .with(PartnerType.REVIEW_BEFORE, content.get(PartnerType.REVIEW_BEFORE));
+        Revision rest = new Revision(
+                newest + 2,
+                left,
+                before.working().author(),
+                now,
+                before.working().note());
+        partners.keep(id, part);
+        Partner kept = ledger.keep(before.publishPart(part, rest, editor, now, route));
+        publishing.show(kept, type);
+        ledger.note(editor, Transition.PUBLISH_PART.code(), kept, Optional.of(before.state()), part.number(), words);
+        return kept;
+    }
+
+    private void checkPublishable(UUID id, Values content, Transition transition, PartnerType type, Instant now) {
+        List<Problem> missing = type.missing(content, RequiredAt.PUBLICATION);
+        if (!missing.isEmpty()) {
+            throw new NotReady(transition, missing);
+        }
+        checkPeriod(content, now);
+        intake.checkSlug(id, content);
     }
 
     private static Values dated(Values content, Date date, Instant now) {

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.maillon.editorial.Approval;
 import org.maillon.editorial.AuditEntry;
 import org.maillon.editorial.AuditLog;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Permission;
+import org.maillon.editorial.Person;
 import org.maillon.editorial.Refusal;
+import org.maillon.editorial.Revision;
+import org.maillon.editorial.Route;
 import org.maillon.editorial.Transition;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.Publications;
@@ -38,6 +42,9 @@ public class ShowPartner {
     Partners partners;
 
     @Inject
+    Routing routing;
+
+    @Inject
     Publications publications;
 
     @Inject
@@ -53,9 +60,11 @@ public class ShowPartner {
         Partner partner = ledger.find(id);
         PartnerType type = PartnerType.with(vocabularies.all());
         Values content = partner.working().content();
+        Optional<Revision> live = partner.live().flatMap(read -> partners.revision(id, read.revision()));
+        Route route = routing.of(partner, type);
         Map<Transition, Optional<Refusal>> steps = new EnumMap<>(Transition.class);
         for (Transition transition : Transition.values()) {
-            steps.put(transition, partner.refusal(transition, editor));
+            steps.put(transition, partner.refusal(transition, editor, route));
         }
         Optional<Refusal> writeRefusal = partner.writeRefusal(editor);
         return new PartnerView(
@@ -68,9 +77,24 @@ public class ShowPartner {
                 writeRefusal.isEmpty(),
                 writeRefusal,
                 partner.revertRefusal(editor),
-                partner.live().flatMap(live -> partners.revision(id, live.revision())),
+                live,
+                route,
                 publications.formerSlugs(id),
                 recent(id));
+    }
+
+    /** What would still be asked for if this person approved the page as they see it. */
+    public List<Route.Demand> openAfterApproval(PartnerView view) {
+        Editor editor = acting.editor();
+        Partner partner = view.partner();
+        Approval given = new Approval(
+                Person.of(editor),
+                editor.roles(),
+                ledger.now(),
+                partner.working().number(),
+                view.route().hashes(),
+                false);
+        return view.route().open(partner.review().agreed(given), partner.writers());
     }
 
     private List<AuditEntry> recent(UUID id) {

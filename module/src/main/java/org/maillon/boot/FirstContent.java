@@ -65,6 +65,7 @@ public class FirstContent {
         return new LoadSample.Cast(
                 new Editor("author", "Alice Martin", Set.of(Role.AUTHOR)),
                 new Editor("reviewer", "Camille Robert", Set.of(Role.REVIEWER)),
+                new Editor("direction", "François Girard", Set.of(Role.DIRECTION)),
                 new Editor("publisher", "Nadia Laurent", Set.of(Role.PUBLISHER)));
     }
 

@@ -17,6 +17,9 @@ public class StartupChecks {
     @Inject
     FileTokens tokens;
 
+    @Inject
+    FilePolicies policies;
+
     /**
      * Checks every rule and stops at the first that is broken.
      *
@@ -25,6 +28,7 @@ public class StartupChecks {
     void run() {
         accounts.load();
         tokens.load();
+        policies.load();
         installation.baseUrl();
         if (installation.production()) {
             checkProduction();

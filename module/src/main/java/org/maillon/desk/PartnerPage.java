@@ -28,11 +28,18 @@ import org.maillon.partner.field.Values;
  * @param name the name of the partner
  * @param acronym its acronym, or empty
  * @param steps the steps of the workflow
+ * @param route what the working copy goes through before it is public
  * @param people who had a part in it
  * @param history what last happened, in words
  */
 public record PartnerPage(
-        PartnerView view, String name, String acronym, Steps steps, List<Part> people, List<Event> history) {
+        PartnerView view,
+        String name,
+        String acronym,
+        Steps steps,
+        RouteSheet route,
+        List<Part> people,
+        List<Event> history) {
 
     private static final int SHORT_HISTORY = 5;
     private static final int MOST_SINCE = 10;
@@ -42,7 +49,7 @@ public record PartnerPage(
 
     /** Steps in which colleagues speak to each other. */
     private static final Set<String> SPOKEN =
-            Set.of("submit", "withdraw", "request-changes", "approve", "unpublish", "archive");
+            Set.of("submit", "withdraw", "request-changes", "approve", "override", "unpublish", "archive");
 
     /**
      * Somebody's part in the page.
@@ -76,6 +83,7 @@ public record PartnerPage(
                 content.get(PartnerType.NAME).orElse(""),
                 content.get(PartnerType.ACRONYM).orElse(""),
                 Steps.of(view, messages),
+                RouteSheet.of(view, messages),
                 people(view, messages),
                 view.history().stream()
                         .limit(SHORT_HISTORY)
@@ -136,7 +144,8 @@ public record PartnerPage(
     static Event event(AuditEntry entry, Messages messages) {
         String key = "history." + entry.action();
         String words = messages.say(messages.has(key) ? key : "history.other");
-        boolean isMajor = Set.of("publish", "unpublish", "archive", "restore").contains(entry.action());
+        boolean isMajor = Set.of("publish", "publish-part", "unpublish", "archive", "restore")
+                .contains(entry.action());
         return new Event(entry, words, isMajor);
     }
 
@@ -145,7 +154,7 @@ public record PartnerPage(
         Partner partner = view.partner();
         add(parts, partner.working().author(), messages.say("people.wrote"));
         add(parts, partner.creator(), messages.say("people.created"));
-        partner.approval().ifPresent(approval -> add(parts, approval.by(), messages.say("people.approved")));
+        partner.review().approvals().forEach(approval -> add(parts, approval.by(), messages.say("people.approved")));
         partner.live().ifPresent(live -> add(parts, live.by(), messages.say("people.published")));
         return parts.entrySet().stream()
                 .map(part -> new Part(

@@ -22,8 +22,11 @@ import java.util.stream.Collectors;
 import org.maillon.actions.MovePartner;
 import org.maillon.actions.PartnerView;
 import org.maillon.actions.ShowPartner;
+import org.maillon.editorial.Asked;
+import org.maillon.editorial.Partner;
 import org.maillon.editorial.Refusal;
 import org.maillon.editorial.Revision;
+import org.maillon.editorial.Route;
 import org.maillon.editorial.Transition;
 import org.maillon.language.Sentence;
 import org.maillon.partner.PartnerType;
@@ -81,8 +84,8 @@ public class ReviewController {
         Transition decision = Transition.of(button).filter(DECISIONS::contains).orElseThrow(NotFoundException::new);
         long version = Typed.version(typedVersion);
         try {
-            movePartner.execute(id, version, decision, Optional.of(comment));
-            flash.say(Sentence.of("flash.step." + decision.code()));
+            Partner moved = movePartner.execute(id, version, decision, Optional.of(comment));
+            flash.say(StepController.said(decision.code(), moved));
             return FormDesk.goTo("partners/" + id + "/overview");
         } catch (Refusal refused) {
             return draw(Answer.status(refused), id, comment, Answer.of(refused, version));
@@ -101,6 +104,7 @@ public class ReviewController {
         models.put("changed", changed(fields));
         models.put("comment", comment);
         answer.show(models, view, desk.messages());
+        models.put("afterApproval", afterApproval(view));
         approveRefusal(view).ifPresent(sentence -> models.put("cannotApprove", sentence));
         refusal(view, Transition.REQUEST_CHANGES).ifPresent(sentence -> models.put("cannotRequest", sentence));
         return FormDesk.page(status, "partner/review.ftl");
@@ -123,6 +127,14 @@ public class ReviewController {
             }
         }
         return parts;
+    }
+
+    /** What comes after this person's approval: publication, or somebody else's approval. */
+    private Sentence afterApproval(PartnerView view) {
+        List<Route.Demand> open = showPartner.openAfterApproval(view);
+        return open.isEmpty()
+                ? Sentence.of("review.then.approve")
+                : Sentence.of("review.then.approve.more", Asked.people(open));
     }
 
     private static Optional<Sentence> approveRefusal(PartnerView view) {

@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.maillon.actions.DeletePartner;
 import org.maillon.actions.MovePartner;
@@ -28,6 +30,7 @@ import org.maillon.actions.ShowRevisions;
 import org.maillon.editorial.ModerationState;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Refusal;
+import org.maillon.editorial.Route;
 import org.maillon.editorial.Transition;
 import org.maillon.language.Sentence;
 import org.maillon.partner.PartnerType;
@@ -39,6 +42,8 @@ import org.maillon.taxonomy.RequiredAt;
 @Path("partners/{id}/steps/{step}")
 @Produces(Templates.HTML)
 public class StepController {
+
+    private static final Set<Transition> PUBLICATIONS = Set.of(Transition.PUBLISH, Transition.PUBLISH_PART);
 
     @Inject
     ShowPartner showPartner;
@@ -70,7 +75,7 @@ public class StepController {
     /** What will happen. */
     @GET
     public Response show(@PathParam("id") UUID id, @PathParam("step") String step) {
-        return draw(200, id, step, new Typed(-1, "", ""), Answer.NOTHING_YET);
+        return draw(200, id, step, Typed.NOTHING, Answer.NOTHING_YET);
     }
 
     /** Takes the step. */
@@ -80,30 +85,43 @@ public class StepController {
             @PathParam("step") String step,
             @FormParam("version") @DefaultValue("") String version,
             @FormParam("comment") @DefaultValue("") String comment,
-            @FormParam("date") @DefaultValue("") String date) {
-        Typed typed = new Typed(Typed.version(version), comment, date);
+            @FormParam("date") @DefaultValue("") String date,
+            @FormParam("field") List<String> fields) {
+        Typed typed = new Typed(Typed.version(version), comment, date, Set.copyOf(fields));
         try {
             if (Steps.DELETE.equals(step)) {
                 deletePartner.execute(id, typed.version());
                 flash.say(Sentence.of("flash.step.delete"));
                 return FormDesk.goTo("partners");
             }
-            take(id, Transition.of(step).orElseThrow(NotFoundException::new), typed);
-            flash.say(Sentence.of("flash.step." + step));
+            Partner moved = take(id, Transition.of(step).orElseThrow(NotFoundException::new), typed);
+            flash.say(said(step, moved));
             return FormDesk.goTo("partners/" + id + "/overview");
         } catch (Refusal refused) {
             return draw(Answer.status(refused), id, step, typed, Answer.of(refused, typed.version()));
         }
     }
 
-    private void take(UUID id, Transition transition, Typed typed) {
-        if (transition == Transition.PUBLISH) {
-            PublishPartner.Date date =
-                    "keep".equals(typed.date()) ? PublishPartner.Date.KEEP : PublishPartner.Date.TODAY;
-            publishPartner.execute(id, typed.version(), date, Optional.of(typed.comment()));
-            return;
+    private Partner take(UUID id, Transition transition, Typed typed) {
+        Optional<String> comment = Optional.of(typed.comment());
+        PublishPartner.Date date = "keep".equals(typed.date()) ? PublishPartner.Date.KEEP : PublishPartner.Date.TODAY;
+        return switch (transition) {
+            case PUBLISH -> publishPartner.execute(id, typed.version(), date, comment);
+            case PUBLISH_PART -> publishPartner.part(id, typed.version(), typed.fields(), date, comment);
+            default -> movePartner.execute(id, typed.version(), transition, comment);
+        };
+    }
+
+    /** What is said after a step; handing in and approving lead to different places. */
+    static Sentence said(String step, Partner moved) {
+        boolean isSettled = moved.state() == ModerationState.APPROVED;
+        if ("submit".equals(step) && isSettled) {
+            return Sentence.of("flash.step.submit.direct");
         }
-        movePartner.execute(id, typed.version(), transition, Optional.of(typed.comment()));
+        if ("approve".equals(step) && !isSettled) {
+            return Sentence.of("flash.step.approve.more");
+        }
+        return Sentence.of("flash.step." + step);
     }
 
     private Response draw(int status, UUID id, String step, Typed typed, Answer answer) {
@@ -130,7 +148,8 @@ public class StepController {
         impossible.ifPresent(refused -> models.put("impossible", refused.sentence()));
         answer.show(models, view, desk.messages());
         models.put("comment", typed.comment());
-        if (transition.filter(Transition.PUBLISH::equals).isPresent()) {
+        transition.filter(Transition.PUBLISH_PART::equals).ifPresent(part -> models.put("parts", parts(view, typed)));
+        if (transition.filter(PUBLICATIONS::contains).isPresent()) {
             models.put("updatedOn", view.partner().working().content().get(PartnerType.UPDATED_ON));
             models.put("today", LocalDate.now(clock.withZone(PartnerType.ZONE)));
             models.put("date", typed.date());
@@ -138,12 +157,42 @@ public class StepController {
         return FormDesk.page(status, "partner/step.ftl");
     }
 
+    /**
+     * A changed field that may go live by itself.
+     *
+     * @param key the field
+     * @param label what it is called
+     * @param waits whether somebody still has to agree with it
+     * @param chosen whether it is ticked
+     */
+    public record PartChoice(String key, String label, boolean waits, boolean chosen) {}
+
+    /** The changed fields; what waits for nobody is ticked until the person chose otherwise. */
+    private List<PartChoice> parts(PartnerView view, Typed typed) {
+        Partner partner = view.partner();
+        Route route = view.route();
+        Set<String> open = new HashSet<>();
+        route.demands().forEach(demand -> open.addAll(route.open(demand, partner.review(), partner.writers())));
+        boolean untouched = typed.version() < 0;
+        return view.type().fields().list().stream()
+                .filter(field -> route.weights().containsKey(field.key()))
+                .map(field -> new PartChoice(
+                        field.key(),
+                        desk.messages().say(field.label()),
+                        open.contains(field.key()),
+                        untouched ? !open.contains(field.key()) : typed.fields().contains(field.key())))
+                .toList();
+    }
+
     /** What the step means for the page, for colleagues and for the public. */
     private List<Sentence> consequences(PartnerView view, String step) {
         Partner partner = view.partner();
         boolean isLive = partner.live().isPresent();
         List<Sentence> consequences = new ArrayList<>();
-        consequences.add(Sentence.of("consequence." + step));
+        boolean isDirect = "submit".equals(step)
+                && partner.review().changeRequest().isEmpty()
+                && view.route().isComplete(partner.review(), partner.writers());
+        consequences.add(Sentence.of("consequence." + step + (isDirect ? ".direct" : "")));
         if ("publish".equals(step)) {
             List<String> changed = showRevisions.pending(partner.id(), desk.language()).changes().stream()
                     .map(change -> desk.messages().say(change.field().label()))
@@ -152,8 +201,9 @@ public class StepController {
                     isLive
                             ? Sentence.of("consequence.publish.changes", changed.size(), String.join(", ", changed))
                             : Sentence.of("consequence.publish.first"));
-            partner.approval()
-                    .ifPresent(approval -> consequences.add(Sentence.of(
+            partner.review()
+                    .approvals()
+                    .forEach(approval -> consequences.add(Sentence.of(
                             "consequence.publish.approved", approval.by().displayName())));
             partner.working()
                     .content()

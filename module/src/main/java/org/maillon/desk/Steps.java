@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maillon.actions.PartnerView;
+import org.maillon.editorial.Asked;
 import org.maillon.editorial.ModerationState;
 import org.maillon.editorial.NotDeletable;
+import org.maillon.editorial.NotLive;
+import org.maillon.editorial.NotPermitted;
+import org.maillon.editorial.NothingToApprove;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Refusal;
+import org.maillon.editorial.Route;
 import org.maillon.editorial.Transition;
 import org.maillon.language.Messages;
 import org.maillon.language.Sentence;
@@ -46,6 +51,8 @@ public record Steps(Optional<Step> main, List<Step> others, List<Step> refused, 
             Transition.WITHDRAW, "undo",
             Transition.REQUEST_CHANGES, "undo",
             Transition.APPROVE, "check",
+            Transition.OVERRIDE, "alert",
+            Transition.PUBLISH_PART, "publish",
             Transition.PUBLISH, "publish",
             Transition.UNPUBLISH, "eye-off",
             Transition.ARCHIVE, "archive",
@@ -62,7 +69,7 @@ public record Steps(Optional<Step> main, List<Step> others, List<Step> refused, 
         for (Transition transition : Transition.values()) {
             Optional<Refusal> refusal = view.steps().getOrDefault(transition, Optional.empty());
             boolean startsHere = transition.from().contains(partner.state())
-                    && (transition != Transition.UNPUBLISH || partner.live().isPresent());
+                    && refusal.filter(Steps::isBesidesThePoint).isEmpty();
             if (refusal.isEmpty() && next.filter(transition::equals).isPresent()) {
                 main = Optional.of(main(transition, view, messages));
             } else if (refusal.isEmpty()) {
@@ -75,7 +82,12 @@ public record Steps(Optional<Step> main, List<Step> others, List<Step> refused, 
         }
         Optional<Refusal> undeletable = undeletable(view);
         (undeletable.isEmpty() ? others : elsewhere).add(deletion(undeletable, messages));
-        return new Steps(main, others, refused, elsewhere, messages.say(sentence(partner, main.isPresent())));
+        return new Steps(main, others, refused, elsewhere, messages.say(sentence(view, main.isPresent())));
+    }
+
+    /** Whether a refusal says only that there is no occasion, which nobody waits to read. */
+    private static boolean isBesidesThePoint(Refusal refusal) {
+        return refusal instanceof NotLive || refusal instanceof NothingToApprove || refusal instanceof NotPermitted;
     }
 
     /** Why this person may not delete the page; nothing when they may. */
@@ -143,7 +155,13 @@ public record Steps(Optional<Step> main, List<Step> others, List<Step> refused, 
         };
     }
 
-    private static Sentence sentence(Partner partner, boolean isYours) {
+    private static Sentence sentence(PartnerView view, boolean isYours) {
+        Partner partner = view.partner();
+        List<Route.Demand> open = view.route().open(partner.review(), partner.writers());
+        boolean isWaiting = partner.state() == ModerationState.IN_REVIEW || partner.state() == ModerationState.APPROVED;
+        if (isWaiting && !isYours && !open.isEmpty()) {
+            return Sentence.of("next.waits", Asked.people(open));
+        }
         boolean settled = partner.state() == ModerationState.PUBLISHED;
         return Sentence.of("next." + partner.state().code() + (settled ? "" : isYours ? ".yours" : ".others"));
     }

@@ -2,6 +2,7 @@ package org.maillon.editorial;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import org.maillon.partner.field.Values;
  * @param state where the working copy stands
  * @param working the revision being worked on
  * @param live what the public reads, if anything
- * @param approval the agreement on the working copy, if given
+ * @param review what colleagues decided about the working copy since it was last published
  * @param writers ids of everybody who wrote in the working copy since it was last published
  * @param creator who created the page
  * @param everPublished whether the public ever read it; such a page is never deleted
@@ -30,7 +31,7 @@ public record Partner(
         ModerationState state,
         Revision working,
         Optional<Live> live,
-        Optional<Approval> approval,
+        Review review,
         Set<String> writers,
         Person creator,
         boolean everPublished,
@@ -55,7 +56,7 @@ public record Partner(
                 ModerationState.DRAFT,
                 new Revision(1, content, author, now, note),
                 Optional.empty(),
-                Optional.empty(),
+                Review.NONE,
                 Set.of(editor.id()),
                 author,
                 false,
@@ -86,8 +87,8 @@ public record Partner(
     }
 
     /**
-     * The page with other content as a new revision in draft. An approved or published copy stays as it is for the
-     * public; its approval does not cover what is written now.
+     * The page with other content as a new revision in draft. A published copy stays as it is for the public. Approvals
+     * stay with the fields they saw; they do not cover what is written now.
      *
      * @return the same page when the content is unchanged: saving what is there makes no revision
      * @throws Refusal when the editor may not write here, or the copy is being reviewed or archived
@@ -137,7 +138,7 @@ public record Partner(
                 ModerationState.DRAFT,
                 new Revision(newestRevision + 1, content, author, now, note),
                 live,
-                Optional.empty(),
+                review,
                 nowWriters,
                 creator,
                 everPublished,
@@ -156,15 +157,16 @@ public record Partner(
         }
         Revision dated = new Revision(newestRevision + 1, content, Person.of(publisher), now, Optional.empty());
         return new Partner(
-                id, version, state, dated, live, approval, writers, creator, everPublished, now, changedBy, origin);
+                id, version, state, dated, live, review, writers, creator, everPublished, now, changedBy, origin);
     }
 
     /**
      * Whether an editor may take a step now.
      *
+     * @param route what the change has to go through
      * @return nothing when they may; otherwise the refusal they would meet, to be shown beside the button
      */
-    public Optional<Refusal> refusal(Transition transition, Editor editor) {
+    public Optional<Refusal> refusal(Transition transition, Editor editor, Route route) {
         if (transition.permission() == Permission.WRITE_OWN && !editor.mayWriteIn(creator.id())) {
             return Optional.of(new NotPermitted(Permission.WRITE_ANY));
         }
@@ -174,51 +176,132 @@ public record Partner(
         if (!transition.from().contains(state)) {
             return Optional.of(new WrongState(transition, state));
         }
-        if (transition == Transition.UNPUBLISH && live.isEmpty()) {
-            return Optional.of(new NotLive());
+        return switch (transition) {
+            case UNPUBLISH, PUBLISH_PART -> live.isEmpty() ? Optional.of(new NotLive()) : Optional.empty();
+            case APPROVE -> approvalRefusal(editor, route);
+            case OVERRIDE -> route.isComplete(review, writers) ? Optional.of(new NothingToApprove()) : Optional.empty();
+            case PUBLISH -> routeRefusal(editor, route);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Refusal> approvalRefusal(Editor editor, Route route) {
+        boolean isComplete = route.isComplete(review, writers);
+        if (isComplete && state != ModerationState.IN_REVIEW) {
+            return Optional.of(new NothingToApprove());
         }
-        if (transition == Transition.APPROVE && writers.contains(editor.id())) {
+        if (writers.contains(editor.id())) {
             return Optional.of(new OwnWork());
         }
-        return Optional.empty();
+        // In review with everything there: changes were asked for, and somebody has to say that they are made.
+        if (isComplete || route.wants(editor, review, writers)) {
+            return Optional.empty();
+        }
+        boolean hasAgreed = review.approvals().stream()
+                .anyMatch(approval -> approval.by().id().equals(editor.id()));
+        return Optional.of(new ApprovalNotAsked(route.open(review, writers), hasAgreed));
+    }
+
+    /**
+     * Why what a route leads to may not go live by this person's hand; nothing when it may.
+     *
+     * @param route of all that would go live
+     */
+    public Optional<Refusal> routeRefusal(Editor editor, Route route) {
+        List<Route.Demand> open = route.open(review, writers);
+        if (!open.isEmpty()) {
+            return Optional.of(new ApprovalsMissing(open));
+        }
+        boolean ownWork = writers.contains(editor.id());
+        return ownWork && !route.unseen(review, writers).isEmpty()
+                ? Optional.of(new OwnPublication())
+                : Optional.empty();
     }
 
     /**
      * The page one step further.
      *
-     * @param approval what is remembered when the step is an approval
+     * @param route what the change has to go through
+     * @param words what the person said with it, if they did
      * @throws Refusal when the step is not possible now or not for this editor
      */
-    public Partner take(Transition transition, Editor editor, Instant now, Optional<Approval> approval) {
-        refusal(transition, editor).ifPresent(refusal -> {
+    public Partner take(Transition transition, Editor editor, Instant now, Route route, Optional<String> words) {
+        refusal(transition, editor, route).ifPresent(refusal -> {
             throw refusal;
         });
         Person by = Person.of(editor);
         return switch (transition) {
-            case SUBMIT, WITHDRAW, REQUEST_CHANGES, RESTORE -> moved(transition.to(), live, Optional.empty(), by, now);
-            case APPROVE -> moved(transition.to(), live, approval, by, now);
-            case PUBLISH ->
-                moved(transition.to(), Optional.of(new Live(working.number(), now, by)), this.approval, by, now)
-                        .published();
-            case UNPUBLISH ->
+            case SUBMIT -> moved(handedIn(route), live, review, by, now);
+            case WITHDRAW -> moved(transition.to(), live, review, by, now);
+            case REQUEST_CHANGES ->
                 moved(
-                        state == ModerationState.PUBLISHED ? ModerationState.DRAFT : state,
-                        Optional.empty(),
-                        state == ModerationState.PUBLISHED ? Optional.empty() : this.approval,
+                        transition.to(),
+                        live,
+                        review.asked(new Review.ChangeRequest(by, now, working.number(), words.orElse(""))),
                         by,
                         now);
-            case ARCHIVE -> moved(transition.to(), Optional.empty(), Optional.empty(), by, now);
+            case APPROVE, OVERRIDE -> {
+                Review agreed = review.agreed(new Approval(
+                        by, editor.roles(), now, working.number(), route.hashes(), transition == Transition.OVERRIDE));
+                boolean isComplete = route.isComplete(agreed, writers);
+                yield moved(isComplete ? transition.to() : ModerationState.IN_REVIEW, live, agreed, by, now);
+            }
+            case PUBLISH ->
+                moved(transition.to(), Optional.of(new Live(working.number(), now, by)), Review.NONE, by, now)
+                        .published();
+            case UNPUBLISH -> {
+                boolean wasRead = state == ModerationState.PUBLISHED;
+                yield moved(wasRead ? ModerationState.DRAFT : state, Optional.empty(), review, by, now);
+            }
+            case ARCHIVE, RESTORE -> moved(transition.to(), Optional.empty(), Review.NONE, by, now);
+            case PUBLISH_PART -> throw new IllegalArgumentException("A part goes live by publishPart");
         };
     }
 
-    private Partner moved(
-            ModerationState to, Optional<Live> nowLive, Optional<Approval> nowApproval, Person by, Instant now) {
+    /** What is handed in waits for the reviewers, or for nobody when all that is asked for is there already. */
+    private ModerationState handedIn(Route route) {
+        boolean isSettled = review.changeRequest().isEmpty() && route.isComplete(review, writers);
+        return isSettled ? ModerationState.APPROVED : Transition.SUBMIT.to();
+    }
+
+    /**
+     * The page with a part of its changes before the public, and the others left as a working copy on top. Whoever wrote
+     * stays a writer of what is left.
+     *
+     * @param part the revision that goes live
+     * @param rest the new working copy
+     * @param route what the part has to go through
+     * @throws Refusal when that is not possible now or not for this editor
+     */
+    public Partner publishPart(Revision part, Revision rest, Editor editor, Instant now, Route route) {
+        refusal(Transition.PUBLISH_PART, editor, route)
+                .or(() -> routeRefusal(editor, route))
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
+        Person by = Person.of(editor);
         return new Partner(
-                id, version, to, working, nowLive, nowApproval, writers, creator, everPublished, now, by, origin);
+                id,
+                version,
+                state,
+                rest,
+                Optional.of(new Live(part.number(), now, by)),
+                review,
+                writers,
+                creator,
+                true,
+                now,
+                by,
+                origin);
+    }
+
+    private Partner moved(ModerationState to, Optional<Live> nowLive, Review nowReview, Person by, Instant now) {
+        return new Partner(
+                id, version, to, working, nowLive, nowReview, writers, creator, everPublished, now, by, origin);
     }
 
     private Partner published() {
         return new Partner(
-                id, version, state, working, live, approval, Set.of(), creator, true, changedAt, changedBy, origin);
+                id, version, state, working, live, review, Set.of(), creator, true, changedAt, changedBy, origin);
     }
 }

@@ -29,6 +29,9 @@ public interface Partners {
      */
     boolean update(Partner partner, Index index);
 
+    /** Keeps a revision beside the working copy, within the change of its page. */
+    void keep(UUID id, Revision revision);
+
     /** Removes a page that was never published, with its revisions. */
     void delete(UUID id);
 

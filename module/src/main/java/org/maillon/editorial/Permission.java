@@ -14,6 +14,8 @@ public enum Permission {
     PUBLISH,
     /** Approve what the direction answers for. */
     APPROVE_DIRECTION,
+    /** Stand in, with a reason, for approvals that cannot be had. */
+    OVERRIDE,
     /** Change vocabularies. */
     MANAGE_TERMS,
     /** Read the audit log of everybody and the settings. */

@@ -3,6 +3,7 @@ package org.maillon.editorial;
 import static org.maillon.editorial.Permission.ADMINISTER;
 import static org.maillon.editorial.Permission.APPROVE_DIRECTION;
 import static org.maillon.editorial.Permission.MANAGE_TERMS;
+import static org.maillon.editorial.Permission.OVERRIDE;
 import static org.maillon.editorial.Permission.PUBLISH;
 import static org.maillon.editorial.Permission.REVIEW;
 import static org.maillon.editorial.Permission.SEE;
@@ -23,7 +24,7 @@ public enum Role {
     PUBLISHER(SEE, PUBLISH),
     DIRECTION(SEE, REVIEW, APPROVE_DIRECTION),
     TAXONOMIST(SEE, MANAGE_TERMS),
-    ADMINISTRATOR(SEE, WRITE_OWN, WRITE_ANY, REVIEW, PUBLISH, MANAGE_TERMS, ADMINISTER);
+    ADMINISTRATOR(SEE, WRITE_OWN, WRITE_ANY, REVIEW, PUBLISH, OVERRIDE, MANAGE_TERMS, ADMINISTER);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     private final Set<Permission> permissions;

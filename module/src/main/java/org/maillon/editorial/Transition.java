@@ -25,10 +25,17 @@ public enum Transition {
     WITHDRAW(EnumSet.of(IN_REVIEW), DRAFT, Permission.WRITE_OWN, Words.OPTIONAL, NEVER),
     /** Sends the copy back with what has to change. */
     REQUEST_CHANGES(EnumSet.of(IN_REVIEW, APPROVED), CHANGES_REQUESTED, Permission.REVIEW, Words.REQUIRED, NEVER),
-    /** Agrees with the copy as it stands. */
-    APPROVE(EnumSet.of(IN_REVIEW), APPROVED, Permission.REVIEW, Words.OPTIONAL, REVIEW),
+    /**
+     * Agrees with the copy as it stands; it is approved once everybody who is asked has. One that was approved may lack an
+     * agreement again when the review policy has become stricter.
+     */
+    APPROVE(EnumSet.of(IN_REVIEW, APPROVED), APPROVED, Permission.REVIEW, Words.OPTIONAL, REVIEW),
+    /** Stands in for the agreements that are missing, with a reason that the audit log keeps. */
+    OVERRIDE(EnumSet.of(IN_REVIEW, APPROVED), APPROVED, Permission.OVERRIDE, Words.REQUIRED, REVIEW),
     /** Makes the approved copy what the public reads. */
     PUBLISH(EnumSet.of(APPROVED), PUBLISHED, Permission.PUBLISH, Words.OPTIONAL, PUBLICATION),
+    /** Puts some of the changed fields before the public; the working copy stays where it is with the others. */
+    PUBLISH_PART(EnumSet.of(IN_REVIEW, APPROVED), IN_REVIEW, Permission.PUBLISH, Words.OPTIONAL, NEVER),
     /** Takes away what the public reads; the working copy becomes a draft again if it was the live one. */
     UNPUBLISH(
             EnumSet.of(DRAFT, CHANGES_REQUESTED, IN_REVIEW, APPROVED, PUBLISHED),
@@ -74,7 +81,7 @@ public enum Transition {
         return from;
     }
 
-    /** The state it leads to. */
+    /** The state it leads to, where nothing else decides: a page that lacks an approval still stays in review. */
     public ModerationState to() {
         return to;
     }

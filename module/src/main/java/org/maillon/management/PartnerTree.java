@@ -47,6 +47,7 @@ final class PartnerTree {
         tree.put("mayWrite", view.mayWrite());
         view.writeRefusal().ifPresent(refusal -> tree.put("writeRefusal", refusal(refusal, language)));
         tree.put("deletable", partner.isDeletable());
+        tree.put("review", ReviewTree.of(view));
         tree.put("transitions", transitions(view, language));
         tree.put("readiness", readiness(view, language));
         tree.put("links", links(partner, site));

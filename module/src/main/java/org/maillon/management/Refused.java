@@ -10,6 +10,7 @@ import org.maillon.editorial.Difference;
 import org.maillon.editorial.ImportEdited;
 import org.maillon.editorial.InvalidContent;
 import org.maillon.editorial.NotReady;
+import org.maillon.editorial.NothingChosen;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Refusal;
 import org.maillon.editorial.SlugTaken;
@@ -71,6 +72,9 @@ final class Refused {
         }
         if (refusal instanceof CommentMissing || refusal instanceof CommentTooLong) {
             return List.of(new Fault("/comment", refusal.sentence()));
+        }
+        if (refusal instanceof NothingChosen) {
+            return List.of(new Fault("/fields", refusal.sentence()));
         }
         return List.of();
     }

@@ -25,13 +25,12 @@ import org.maillon.taxonomy.Taxonomy;
  */
 record Schemas(Taxonomy taxonomy) {
 
-    private static final Map<String, Object> TEXT = Trees.of("type", "string");
-    private static final Map<String, Object> FLAG = Trees.of("type", "boolean");
-    private static final Map<String, Object> COUNT = Trees.of("type", "integer", "minimum", 0);
-    private static final Map<String, Object> ID = Trees.of("type", "string", "format", "uuid");
+    static final Map<String, Object> TEXT = Trees.of("type", "string");
+    static final Map<String, Object> FLAG = Trees.of("type", "boolean");
+    static final Map<String, Object> COUNT = Trees.of("type", "integer", "minimum", 0);
+    static final Map<String, Object> ID = Trees.of("type", "string", "format", "uuid");
     private static final Map<String, Object> HASH = Trees.of("type", "string", "pattern", "^[0-9a-f]{64}$");
-
-    private static final Map<String, Object> MOMENT = Trees.of("type", "string", "format", "date-time");
+    static final Map<String, Object> MOMENT = Trees.of("type", "string", "format", "date-time");
     private static final Map<String, Object> DAY = Trees.of("type", "string", "format", "date");
     private static final Map<String, Object> LINKS = Trees.of("type", "object", "additionalProperties", TEXT);
 
@@ -42,7 +41,16 @@ record Schemas(Taxonomy taxonomy) {
         schemas.put("PartnerPatch", object(List.of("content"), "content", Trees.of("type", "object"), "comment", TEXT));
         schemas.put("PartnerWritten", object(List.of("content"), "content", ref("PartnerContent"), "comment", TEXT));
         schemas.put("Comment", object(List.of(), "comment", TEXT));
-        schemas.put("Step", object(List.of(), "comment", TEXT, "updatedOn", codes(Stream.of("keep", "today"))));
+        schemas.put(
+                "Step",
+                object(
+                        List.of(),
+                        "comment",
+                        TEXT,
+                        "updatedOn",
+                        codes(Stream.of("keep", "today")),
+                        "fields",
+                        listOf(TEXT)));
         schemas.put("Person", object(List.of("id", "name"), "id", TEXT, "name", TEXT));
         schemas.put(
                 "Live",
@@ -70,6 +78,7 @@ record Schemas(Taxonomy taxonomy) {
         schemas.put("RevisionList", list(revision(false)));
         schemas.put("Revision", revision(true));
         imports(schemas);
+        ReviewSchemas.add(schemas);
         others(schemas);
         return schemas;
     }
@@ -107,6 +116,7 @@ record Schemas(Taxonomy taxonomy) {
                         "content",
                         "mayWrite",
                         "deletable",
+                        "review",
                         "transitions",
                         "readiness",
                         "links"),
@@ -140,6 +150,8 @@ record Schemas(Taxonomy taxonomy) {
                 ref("Refusal"),
                 "deletable",
                 FLAG,
+                "review",
+                ref("Review"),
                 "transitions",
                 listOf(transition),
                 "readiness",
@@ -424,7 +436,7 @@ record Schemas(Taxonomy taxonomy) {
         return codes(Stream.of(constants).map(constant -> constant.name().toLowerCase(java.util.Locale.ROOT)));
     }
 
-    private static Map<String, Object> codes(Stream<String> codes) {
+    static Map<String, Object> codes(Stream<String> codes) {
         return Trees.of("type", "string", "enum", codes.toList());
     }
 
@@ -443,15 +455,15 @@ record Schemas(Taxonomy taxonomy) {
                 listOf(item));
     }
 
-    private static Map<String, Object> listOf(Map<String, Object> item) {
+    static Map<String, Object> listOf(Map<String, Object> item) {
         return Trees.of("type", "array", "items", item);
     }
 
-    private static Map<String, Object> object(List<String> needed, Object... namesAndSchemas) {
+    static Map<String, Object> object(List<String> needed, Object... namesAndSchemas) {
         return closed(Trees.of(namesAndSchemas), needed);
     }
 
-    private static Map<String, Object> closed(Map<String, Object> properties, List<String> needed) {
+    static Map<String, Object> closed(Map<String, Object> properties, List<String> needed) {
         return Trees.of("type", "object", "properties", properties, "required", needed, "additionalProperties", false);
     }
 }

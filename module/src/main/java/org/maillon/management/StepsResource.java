@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.maillon.actions.MovePartner;
 import org.maillon.actions.PublishPartner;
@@ -18,6 +19,9 @@ import org.maillon.http.Problem;
 /** The steps of the workflow. */
 @ApplicationScoped
 public class StepsResource implements Resource {
+
+    private static final int MOST_FIELDS = 200;
+    private static final int LONGEST_KEY = 80;
 
     private static final Map<String, PublishPartner.Date> DATES =
             Map.of("keep", PublishPartner.Date.KEEP, "today", PublishPartner.Date.TODAY);
@@ -46,16 +50,20 @@ public class StepsResource implements Resource {
         asked.knownVersions();
         Members members = asked.members();
         Optional<String> comment = members.text("comment");
-        Optional<String> date = transition == Transition.PUBLISH
-                ? members.choice("updatedOn", List.of("keep", "today"))
+        boolean isPart = transition == Transition.PUBLISH_PART;
+        Optional<PublishPartner.Date> date = transition == Transition.PUBLISH || isPart
+                ? members.choice("updatedOn", List.of("keep", "today")).map(DATES::get)
                 : Optional.empty();
+        List<String> fields = isPart ? members.texts("fields", MOST_FIELDS, LONGEST_KEY) : List.of();
         members.closed().check();
         long version = asked.knownVersion(showPartner.execute(id).partner().version());
         try {
-            if (transition == Transition.PUBLISH) {
-                publishPartner.execute(id, version, date.map(DATES::get).orElse(PublishPartner.Date.KEEP), comment);
-            } else {
-                movePartner.execute(id, version, transition, comment);
+            switch (transition) {
+                case PUBLISH -> publishPartner.execute(id, version, date.orElse(PublishPartner.Date.KEEP), comment);
+                case PUBLISH_PART ->
+                    publishPartner.part(
+                            id, version, Set.copyOf(fields), date.orElse(PublishPartner.Date.KEEP), comment);
+                default -> movePartner.execute(id, version, transition, comment);
             }
         } catch (NotReady notReady) {
             throw partners.notReady(id, notReady, notReady.missing());

@@ -132,8 +132,7 @@ public final class PartnerType {
                     "supports",
                     ItemsType.of(50, YEAR, SIGNATURE_DATE, PERIOD, PROGRAMME, AMOUNT)
                             .ruled(PartnerType::checkSupport))
-            .requiredAt(RequiredAt.REVIEW)
-            .sensitive(Sensitivity.DIRECTION);
+            .requiredAt(RequiredAt.REVIEW);
 
     // Contact
     public static final Field<String> EXTRA =
@@ -189,13 +188,14 @@ public final class PartnerType {
     public static final Field<Image> VISUAL = Field.of("visual", new ImageType(true));
 
     // Editorial
-    public static final Field<LocalDate> UPDATED_ON = Field.of("updatedOn", new DateType());
+    public static final Field<LocalDate> UPDATED_ON =
+            Field.of("updatedOn", new DateType()).sensitive(Sensitivity.LIGHT);
     public static final Field<Instant> PUBLISH_FROM =
             Field.of("publishFrom", new DateTimeType(ZONE)).internal();
     public static final Field<Instant> PUBLISH_TO =
             Field.of("publishTo", new DateTimeType(ZONE)).internal();
     public static final Field<LocalDate> REVIEW_BEFORE =
-            Field.of("reviewBefore", new DateType()).internal();
+            Field.of("reviewBefore", new DateType()).internal().sensitive(Sensitivity.LIGHT);
     public static final Field<Boolean> WIDGET_VISIBLE = Field.of("widgetVisible", new FlagType());
     public static final Field<String> TRANSLATION_LANGUAGE = Field.of(
                     "language", new ChoiceType("language", Countries.languages(), false))
@@ -208,7 +208,7 @@ public final class PartnerType {
     public static final Field<Items> TRANSLATIONS =
             Field.of("translations", ItemsType.of(20, TRANSLATION_LANGUAGE, TRANSLATION_SLUG));
     public static final Field<String> INTERNAL_NOTES =
-            Field.of("internalNotes", lines(10_000)).internal();
+            Field.of("internalNotes", lines(10_000)).internal().sensitive(Sensitivity.LIGHT);
     public static final Field<String> SOURCE_TITLE =
             Field.of("title", line(1, 300)).labelled(Sentence.of("field.sources.title"));
     public static final Field<String> SOURCE_URL = link("url", "field.sources.url");
@@ -216,7 +216,8 @@ public final class PartnerType {
             Field.of("seenOn", new DateType()).labelled(Sentence.of("field.sources.seenOn"));
     public static final Field<Items> SOURCES = Field.of(
                     "sources", ItemsType.of(30, SOURCE_TITLE, SOURCE_URL, SOURCE_SEEN_ON))
-            .internal();
+            .internal()
+            .sensitive(Sensitivity.LIGHT);
 
     private static final Map<Section, List<Field<?>>> FIXED = fixed();
 

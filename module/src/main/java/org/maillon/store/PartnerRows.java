@@ -2,18 +2,13 @@ package org.maillon.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.maillon.editorial.Approval;
 import org.maillon.editorial.ImportOrigin;
 import org.maillon.editorial.Live;
 import org.maillon.editorial.ModerationState;
 import org.maillon.editorial.Partner;
-import org.maillon.editorial.Person;
 import org.maillon.editorial.Revision;
 import org.maillon.json.Json;
 import org.maillon.partner.PartnerType;
@@ -27,7 +22,7 @@ record PartnerRows(Taxonomy taxonomy, PartnerType type) {
     static final String REVISION = "r.number, r.content, r.author_id, r.author_name, r.saved_at, r.note";
 
     static final String PARTNER = "p.id, p.version, p.state, p.live_revision, p.live_since, p.live_by_id,"
-            + " p.live_by_name, p.approval, p.writers, p.creator_id, p.creator_name, p.ever_published, p.changed_at,"
+            + " p.live_by_name, p.review, p.writers, p.creator_id, p.creator_name, p.ever_published, p.changed_at,"
             + " p.changed_by_id, p.changed_by_name, p.origin_source, p.origin_at, p.origin_warnings, " + REVISION;
 
     static PartnerRows with(Taxonomy taxonomy) {
@@ -50,7 +45,7 @@ record PartnerRows(Taxonomy taxonomy, PartnerType type) {
                 state(row),
                 revision(row),
                 live(row),
-                row.optionalText("approval").map(PartnerRows::approval),
+                ReviewTree.review(row.text("review")),
                 writers(row.text("writers")),
                 row.person("creator_id", "creator_name"),
                 row.flag("ever_published"),
@@ -100,29 +95,5 @@ record PartnerRows(Taxonomy taxonomy, PartnerType type) {
             list.forEach(id -> writers.add((String) id));
         }
         return writers;
-    }
-
-    static String json(Approval approval) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("id", approval.by().id());
-        tree.put("displayName", approval.by().displayName());
-        tree.put("at", Moments.kept(approval.at()).toString());
-        tree.put("revision", approval.revision());
-        tree.put("seen", approval.seen());
-        return Json.text(tree);
-    }
-
-    private static Approval approval(String json) {
-        Map<String, Object> tree = Json.object(json);
-        if (tree.get("id") instanceof String id
-                && tree.get("displayName") instanceof String displayName
-                && tree.get("at") instanceof String at
-                && tree.get("revision") instanceof Integer revision
-                && tree.get("seen") instanceof Map<?, ?> seen) {
-            Map<String, String> hashes = new TreeMap<>();
-            seen.forEach((key, hash) -> hashes.put((String) key, (String) hash));
-            return new Approval(new Person(id, displayName), Instant.parse(at), revision, hashes);
-        }
-        throw new IllegalStateException("Not an approval as we write it: " + json);
     }
 }

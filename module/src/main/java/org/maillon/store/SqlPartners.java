@@ -41,7 +41,7 @@ public class SqlPartners implements Partners {
             "live_since",
             "live_by_id",
             "live_by_name",
-            "approval",
+            "review",
             "writers",
             "creator_id",
             "creator_name",
@@ -87,7 +87,7 @@ public class SqlPartners implements Partners {
                 + ", ?".repeat(COLUMNS.size()) + ")");
         insert.add("", partner.id()).add("", columns(partner, index));
         change(insert, index);
-        addRevision(partner);
+        keep(partner.id(), partner.working());
         addTerms(partner.id(), index);
         addYears(partner.id(), index);
     }
@@ -103,7 +103,7 @@ public class SqlPartners implements Partners {
         }
         // From here on the row is locked for this transaction: nobody else adds a revision of this page.
         if (partner.working().number() > newestRevision(partner.id())) {
-            addRevision(partner);
+            keep(partner.id(), partner.working());
         }
         sql.change(Command.of("delete from partner_term where partner = ?", partner.id()));
         addTerms(partner.id(), index);
@@ -134,7 +134,7 @@ public class SqlPartners implements Partners {
             live.map(Live::since),
             live.map(Live::by).map(Person::id),
             live.map(Live::by).map(Person::displayName),
-            partner.approval().map(PartnerRows::json),
+            ReviewTree.text(partner.review()),
             PartnerRows.writers(partner),
             partner.creator().id(),
             partner.creator().displayName(),
@@ -154,12 +154,12 @@ public class SqlPartners implements Partners {
         };
     }
 
-    private void addRevision(Partner partner) {
-        Revision revision = partner.working();
+    @Override
+    public void keep(UUID id, Revision revision) {
         sql.change(Command.of(
                 "insert into revision (partner, number, content, author_id, author_name, saved_at, note)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
-                partner.id(),
+                id,
                 revision.number(),
                 PartnerRows.with(vocabularies.all()).content(revision.content()),
                 revision.author().id(),

@@ -61,6 +61,7 @@
             <h2 class="panel__title" id="steps-title">${m("steps.others")}</h2>
             <@work.otherSteps page/>
           </section>
+          <#if !page.route.empty><@work.route page/></#if>
           <@work.readiness page/>
           <@work.people page/>
           <@work.history page/>

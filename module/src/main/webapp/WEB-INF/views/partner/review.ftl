@@ -1,5 +1,5 @@
 <#-- page: PartnerPage; parts: the sections with their changes; changed: the fields that differ; comment: what was typed;
-  cannotApprove, cannotRequest, refusal: sentences; since: what happened meanwhile. -->
+  afterApproval, cannotApprove, cannotRequest, refusal: sentences; since: what happened meanwhile. -->
 <#import "/work.ftl" as work>
 <#assign partner = page.view.partner>
 <#assign isFirst = !(partner.live??)>
@@ -65,7 +65,7 @@
                 <p class="next-step__why" id="why-approve">${m(cannotApprove)}</p>
                 <#else>
                 <button class="button button--primary button--block" type="submit" name="do" value="approve"><@ui.icon "check"/> ${m("transition.approve")}</button>
-                <p class="next-step__why">${m("review.then.approve")}</p>
+                <p class="next-step__why">${m(afterApproval)}</p>
                 </#if>
               </div>
               <div class="next-step">
@@ -75,6 +75,7 @@
             </form>
             </#if>
           </section>
+          <#if !page.route.empty><@work.route page/></#if>
           <#if !isFirst>
           <section class="panel" aria-labelledby="r-changes">
             <h2 class="panel__title" id="r-changes">${m("review.changed", changed?size)}</h2>

@@ -1,7 +1,7 @@
 <#-- page: PartnerPage; step: its name; consequences; missing: fields; impossible, refusal: sentences; comment, date:
   what was typed; updatedOn, today: the dates to choose from when publishing. -->
 <#import "/work.ftl" as work>
-<#assign shapes = {"submit": "send", "withdraw": "undo", "request-changes": "undo", "approve": "check", "publish": "publish", "unpublish": "eye-off", "archive": "archive", "restore": "restore", "delete": "remove"}>
+<#assign shapes = {"submit": "send", "withdraw": "undo", "request-changes": "undo", "approve": "check", "override": "alert", "publish": "publish", "publish-part": "publish", "unpublish": "eye-off", "archive": "archive", "restore": "restore", "delete": "remove"}>
 <#assign title = (step == "delete")?then(m("step.delete.label"), m("transition." + step))>
 <#assign failed = problems?has_content || refusal??>
 <#-- What cannot be done asks for nothing; only what was typed before stays to be read. -->
@@ -30,6 +30,22 @@
         <ul class="readiness"><li data-status="complete"><@ui.icon "check-circle"/><span>${m("step.ready")}</span></li></ul>
         </#if>
         </#if>
+        <#if ["submit", "approve", "override", "publish", "publish-part"]?seq_contains(step) && !page.route.empty>
+        <section class="stack stack--s" aria-labelledby="route-title">
+          <h2 class="panel__title" id="route-title">${m("route.title")}</h2>
+          <@work.routeLines page/>
+        </section>
+        </#if>
+        <#if parts??>
+        <#assign partsError = form.fault(problems, "fields")>
+        <fieldset class="field" id="${ui.inputId("fields")}" tabindex="-1">
+          <legend class="field__label">${m("step.parts.legend")}</legend>
+          <#if partsError?has_content><p class="field__error" id="fields-error"><@ui.icon "alert"/> ${partsError}</p></#if>
+          <#list parts as part>
+          <div class="choice"><input type="checkbox" id="part-${ui.inputId(part.key)}" name="field" value="${part.key}"<#if part.chosen> checked</#if>><label for="part-${ui.inputId(part.key)}">${part.label}<#if part.waits> <span class="quiet">(${m("step.parts.waits")})</span></#if></label></div>
+          </#list>
+        </fieldset>
+        </#if>
         <#if possible && today??>
         <#if updatedOn??>
         <fieldset class="field">
@@ -42,7 +58,7 @@
         </#if>
         </#if>
         <#if takesComment && (possible || comment?has_content)>
-        <#assign own = ["submit", "request-changes", "unpublish"]?seq_contains(step)>
+        <#assign own = ["submit", "request-changes", "override", "unpublish"]?seq_contains(step)>
         <#assign hint = needsComment?then("step.comment." + step + ".hint", "step.comment.optional.hint")>
         <@work.comment label=m(own?then("step.comment." + step, "step.comment.optional")) hint=m(hint) text=comment problems=problems required=needsComment/>
         </#if>
@@ -57,7 +73,7 @@
           <a class="button button--quiet" href="${work.root(page)}/overview">${m("step.cancel")}</a>
           <p class="next-step__why" id="why-not">${m("step.missing", missing?size)}</p>
           <#else>
-          <button class="button ${["unpublish", "archive", "delete"]?seq_contains(step)?then("button--danger", "button--primary")}" type="submit"><@ui.icon shapes[step]/> ${title}</button>
+          <button class="button ${["override", "unpublish", "archive", "delete"]?seq_contains(step)?then("button--danger", "button--primary")}" type="submit"><@ui.icon shapes[step]/> ${title}</button>
           <#if step == "approve"><a class="button" href="${work.root(page)}/review"><@ui.icon "review"/> ${m("step.review-first")}</a></#if>
           <a class="button button--quiet" href="${work.root(page)}/overview">${m("step.cancel")}</a>
           </#if>

@@ -30,6 +30,7 @@ import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Person;
 import org.maillon.editorial.Publication;
+import org.maillon.editorial.Review;
 import org.maillon.editorial.Revision;
 import org.maillon.language.Language;
 import org.maillon.partner.PartnerType;
@@ -171,7 +172,7 @@ public class Fill {
                 state,
                 new Revision(1, content, SOMEBODY, at, Optional.empty()),
                 live ? Optional.of(new Live(1, at, SOMEBODY)) : Optional.empty(),
-                Optional.empty(),
+                Review.NONE,
                 live ? Set.of() : Set.of(SOMEBODY.id()),
                 SOMEBODY,
                 live || state == ModerationState.ARCHIVED,

@@ -28,6 +28,7 @@ public class PublicStage {
     private static final LoadSample.Cast CAST = new LoadSample.Cast(
             new Editor("stage-author", "Author", Set.of(Role.AUTHOR)),
             new Editor("stage-reviewer", "Reviewer", Set.of(Role.REVIEWER)),
+            new Editor("stage-direction", "Direction", Set.of(Role.DIRECTION)),
             new Editor("stage-publisher", "Publisher", Set.of(Role.PUBLISHER)));
 
     private static final String DRAWING = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\">"

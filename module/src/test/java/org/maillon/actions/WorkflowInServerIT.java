@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -65,8 +66,12 @@ class WorkflowInServerIT {
             request-changes | live+approved          | changes-requested live | reviewer direction administrator
             approve         | in-review              | approved               | reviewer direction administrator
             approve         | live+in-review         | approved live          | reviewer direction administrator
+            override        | in-review              | approved               | administrator
+            override        | live+in-review         | approved live          | administrator
             publish         | approved               | published live         | publisher administrator
             publish         | live+approved          | published live         | publisher administrator
+            publish-part    | live+in-review         | in-review live         | publisher administrator
+            publish-part    | live+approved          | approved live          | publisher administrator
             unpublish       | published              | draft                  | publisher administrator
             unpublish       | live+draft             | draft                  | publisher administrator
             unpublish       | live+changes-requested | changes-requested      | publisher administrator
@@ -136,12 +141,14 @@ class WorkflowInServerIT {
     }
 
     private Partner step(Partner page, Transition step, Editor editor) {
-        return walk.as(
-                editor,
-                () -> step == Transition.PUBLISH
-                        ? walk.publishPartner.execute(
-                                page.id(), page.version(), PublishPartner.Date.TODAY, Optional.of("Why"))
-                        : walk.movePartner.execute(page.id(), page.version(), step, Optional.of("Why")));
+        return walk.as(editor, () -> switch (step) {
+            case PUBLISH ->
+                walk.publishPartner.execute(page.id(), page.version(), PublishPartner.Date.TODAY, Optional.of("Why"));
+            case PUBLISH_PART ->
+                walk.publishPartner.part(
+                        page.id(), page.version(), Set.of("websites"), PublishPartner.Date.TODAY, Optional.of("Why"));
+            default -> walk.movePartner.execute(page.id(), page.version(), step, Optional.of("Why"));
+        });
     }
 
     private Found publicly(Partner partner) {
@@ -223,8 +230,9 @@ class WorkflowInServerIT {
 
         assertThatThrownBy(() -> step(submitted, Transition.APPROVE, WorkflowWalk.ADMINISTRATOR))
                 .isInstanceOf(OwnWork.class);
-        then(step(submitted, Transition.APPROVE, WorkflowWalk.REVIEWER).approval())
-                .hasValueSatisfying(approval -> then(approval.by().id()).isEqualTo("reviewer"));
+        then(step(submitted, Transition.APPROVE, WorkflowWalk.REVIEWER).review().approvals())
+                .singleElement()
+                .satisfies(approval -> then(approval.by().id()).isEqualTo("reviewer"));
     }
 
     @Test

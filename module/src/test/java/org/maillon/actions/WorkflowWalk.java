@@ -97,12 +97,13 @@ public class WorkflowWalk {
         return partners.find(id).orElseThrow();
     }
 
-    /** The page with another summary. */
+    /** The page with another summary, and another site, which is a light change. */
     Partner written(UUID id, Editor editor, String summary) {
         Partner before = now(id);
         Map<String, Object> plain = new LinkedHashMap<>(
                 intake.type().fields().plain(before.working().content()));
         plain.put("summary", summary);
+        plain.put("websites", List.of(Map.of("url", "https://reseau.example/" + COUNT.incrementAndGet())));
         return as(editor, () -> savePartner.execute(id, before.version(), plain, Optional.empty()));
     }
 

@@ -139,7 +139,7 @@ class DeskPermissionsInServerIT {
                 form("version", vocabulary, "label.fr", fresh, "label.en", fresh);
             case "/desk/vocabularies/{code}/terms/{term}/steps" -> form("version", vocabulary, "step", "down");
             case "/desk/vocabularies/{code}/terms/{term}/delete" -> form("version", vocabulary);
-            default -> form("version", version, "comment", "Pourquoi", "date", "today");
+            default -> form("version", version, "comment", "Pourquoi", "date", "today", "field", "websites");
         };
     }
 

@@ -75,7 +75,7 @@ class ManagementPermissionsInServerIT {
         return Optional.of(page);
     }
 
-    private static byte[] sent(Operation operation, Optional<Partner> page) {
+    private static byte[] sent(Attempt attempt, Operation operation, Optional<Partner> page) {
         String fresh = PlaceStage.fresh();
         String label = "{\"fr\":\"" + fresh + "\",\"en\":\"" + fresh + "\"}";
         String sent = switch (operation.id()) {
@@ -88,7 +88,9 @@ class ManagementPermissionsInServerIT {
             case "importPartners" ->
                 "[{\"source\":\"https://old.example/" + fresh + "\",\"text\":\"Réseau " + fresh + "\"}]";
             case "importPartner" -> "Réseau " + fresh;
-            case "takeStep" -> "{\"comment\":\"Pourquoi\"}";
+            case "takeStep" ->
+                "{\"comment\":\"Pourquoi\""
+                        + (attempt.deed().equals("publish-part") ? ",\"fields\":[\"websites\"]}" : "}");
             case "saveVocabulary" ->
                 "{\"label\":" + label + ",\"position\":900,\"terms\":[{\"code\":\"" + PlaceStage.TERM + "\",\"label\":"
                         + label + "}]}";
@@ -110,7 +112,7 @@ class ManagementPermissionsInServerIT {
                 .replace("{code}", PlaceStage.VOCABULARY)
                 .replace("{term}", term);
         long version = page.map(Partner::version).orElseGet(stage::vocabulary);
-        byte[] body = sent(operation, page);
+        byte[] body = sent(attempt, operation, page);
         String type =
                 body.length == 0 ? "" : operation.body().orElseThrow().types().get(0);
         Told told =

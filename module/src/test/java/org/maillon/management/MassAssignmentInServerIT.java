@@ -28,6 +28,7 @@ import org.maillon.editorial.ImportOrigin;
 import org.maillon.editorial.Live;
 import org.maillon.editorial.ModerationState;
 import org.maillon.editorial.Partner;
+import org.maillon.editorial.Review;
 import org.maillon.editorial.Revision;
 import org.maillon.http.Site;
 import org.maillon.management.Caller.Told;
@@ -192,7 +193,7 @@ class MassAssignmentInServerIT {
         then(page.working().number()).isEqualTo(revision);
         then(page.writers()).isEqualTo(new TreeSet<>(Set.of("author")));
         then(page.live()).isEmpty();
-        then(page.approval()).isEmpty();
+        then(page.review()).isEqualTo(Review.NONE);
         then(page.everPublished()).isFalse();
         then(page.changedAt()).isAfter(java.time.Instant.parse("2024-01-01T00:00:00Z"));
     }
@@ -252,6 +253,6 @@ class MassAssignmentInServerIT {
         then(submitted.creator()).isEqualTo(page.creator());
         then(submitted.working()).isEqualTo(page.working());
         then(submitted.live()).isEmpty();
-        then(submitted.approval()).isEmpty();
+        then(submitted.review()).isEqualTo(Review.NONE);
     }
 }

@@ -35,8 +35,10 @@ import org.maillon.editorial.ModerationState;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Person;
+import org.maillon.editorial.Review;
 import org.maillon.editorial.Revision;
 import org.maillon.editorial.Role;
+import org.maillon.editorial.Route;
 import org.maillon.editorial.SlugTaken;
 import org.maillon.editorial.Transition;
 import org.maillon.language.Labels;
@@ -66,6 +68,7 @@ class StoreInServerIT {
 
     private static final Editor AUTHOR = new Editor("alice", "Alice", Set.of(Role.AUTHOR));
     private static final Editor REVIEWER = new Editor("rose", "Rose", Set.of(Role.REVIEWER));
+    private static final Editor OTHER_REVIEWER = new Editor("remi", "Rémi", Set.of(Role.REVIEWER));
     private static final Editor PUBLISHER = new Editor("paul", "Paul", Set.of(Role.PUBLISHER));
 
     /** To the microsecond, as it is kept. */
@@ -147,9 +150,11 @@ class StoreInServerIT {
     }
 
     private static Partner step(Partner partner, Transition transition, Editor editor) {
-        Approval approval =
-                new Approval(Person.of(REVIEWER), NOW, partner.working().number(), Map.of("context", "digest"));
-        return partner.take(transition, editor, NOW, Optional.of(approval));
+        // As if the context alone had changed, and asked for one approval.
+        Route.Demand demand =
+                new Route.Demand(Sensitivity.STANDARD, 1, Set.of(Role.REVIEWER), Optional.empty(), Set.of("context"));
+        Route route = new Route(Map.of("context", Sensitivity.STANDARD), List.of(demand), Map.of("context", "digest"));
+        return partner.take(transition, editor, NOW, route, Optional.of("Why"));
     }
 
     /** A page that went through the workflow and is live with this slug; not yet in the projection. */
@@ -233,13 +238,30 @@ class StoreInServerIT {
     }
 
     @Test
+    void what_colleagues_decided_is_read_as_it_was_kept() {
+        Partner draft = kept(draft(values("Avis", "texte")), index("Avis", Optional.empty(), "texte"));
+        Partner submitted = updated(step(draft, Transition.SUBMIT, AUTHOR), Optional.empty());
+
+        Partner approved = updated(step(submitted, Transition.APPROVE, REVIEWER), Optional.empty());
+        Partner returned = updated(step(approved, Transition.REQUEST_CHANGES, OTHER_REVIEWER), Optional.empty());
+
+        Approval approval =
+                new Approval(Person.of(REVIEWER), Set.of(Role.REVIEWER), NOW, 1, Map.of("context", "digest"), false);
+        then(approved.review()).isEqualTo(new Review(List.of(approval), Optional.empty()));
+        then(returned.review())
+                .isEqualTo(new Review(
+                        List.of(approval),
+                        Optional.of(new Review.ChangeRequest(Person.of(OTHER_REVIEWER), NOW, 1, "Why"))));
+    }
+
+    @Test
     void every_fact_of_the_workflow_is_read_as_it_was_kept() {
         Partner live = live(unique("faits"));
         Partner revised = updated(
                 live.write(values("Neuf", "autre"), 1, AUTHOR, NOW.plusSeconds(1), Optional.empty()), Optional.empty());
 
         then(live.state()).isEqualTo(ModerationState.PUBLISHED);
-        then(live.approval().orElseThrow().seen()).isEqualTo(Map.of("context", "digest"));
+        then(live.review()).isEqualTo(Review.NONE);
         then(live.live().orElseThrow().by()).isEqualTo(Person.of(PUBLISHER));
         then(revised.state()).isEqualTo(ModerationState.DRAFT);
         then(revised.live()).isEqualTo(live.live());

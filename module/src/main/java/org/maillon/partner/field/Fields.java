@@ -111,6 +111,21 @@ public record Fields(List<Field<?>> list) {
         return values.get(field).flatMap(value -> field.type().published(value, showing));
     }
 
+    /** Some values with a few fields as others have them, filled in or empty. */
+    public Values taking(java.util.Set<String> keys, Values from, Values into) {
+        Values taken = into;
+        for (Field<?> field : list) {
+            if (keys.contains(field.key())) {
+                taken = taking(field, from, taken);
+            }
+        }
+        return taken;
+    }
+
+    private static <T> Values taking(Field<T> field, Values from, Values into) {
+        return into.with(field, from.get(field));
+    }
+
     /** The value of a field in words, no line when it is empty. */
     public static <T> List<String> inWords(Field<T> field, Values values, Showing showing) {
         return values.get(field)
