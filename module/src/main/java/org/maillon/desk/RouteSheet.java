@@ -27,10 +27,7 @@ import org.maillon.language.Messages;
  * @param isEmpty whether nothing differs from what the public reads
  */
 public record RouteSheet(
-        List<Demand> demands,
-        List<String> free,
-        Optional<Review.ChangeRequest> changeRequest,
-        boolean isEmpty) {
+        List<Demand> demands, List<String> free, Optional<Review.ChangeRequest> changeRequest, boolean isEmpty) {
 
     /**
      * Something that is asked for.
@@ -40,8 +37,7 @@ public record RouteSheet(
      * @param agreements who agreed, also with what has changed since
      * @param open names of the fields that somebody still has to agree with
      */
-    public record Demand(
-            String people, List<String> fields, List<Agreement> agreements, List<String> open) {}
+    public record Demand(String people, List<String> fields, List<Agreement> agreements, List<String> open) {}
 
     /**
      * Somebody's agreement.
@@ -66,45 +62,6 @@ public record RouteSheet(
                     agreements(demand, view, messages),
                     names(route.open(demand, partner.review(), partner.writers()), view, messages)));
         }
-        List<String> free,
-        Optional<Review.ChangeRequest> changeRequest,
-        boolean isEmpty) {
-
-    /**
-     * Something that is asked for.
-     *
-     * @param people who has to agree
-     * @param fields names of the fields; of the kinds of fields where nothing is public yet and all are new
-     * @param agreements who agreed, also with what has changed since
-     * @param open names of the fields that somebody still has to agree with
-     */
-    public record Demand(
-            String people, List<String> fields, List<Agreement> agreements, List<String> open) {}
-
-    /**
-     * Somebody's agreement.
-     *
-     * @param name who
-     * @param at when
-     * @param revision number of the revision they saw
-     * @param changed names of the fields that changed since, and that it no longer covers
-     * @param override whether it stands in for the others
-     */
-    public record Agreement(String name, Instant at, int revision, List<String> changed, boolean override) {}
-
-    /** The route of a page. */
-    static RouteSheet of(PartnerView view, Messages messages) {
-        Partner partner = view.partner();
-        Route route = view.route();
-        List<Demand> demands = new ArrayList<>();
-        for (Route.Demand demand : route.demands()) {
-            demands.add(new Demand(
-                    messages.say(Asked.people(demand)),
-                    demand.sensitivity().name().toLowerCase(java.util.Locale.ROOT),
-                    names(demand.fields(), view, messages),
-                    agreements(demand, view, messages),
-                    names(route.open(demand, partner.review(), partner.writers()), view, messages)));
-        }
         List<String> free = names(
                 route.weights().keySet().stream()
                         .filter(key -> route.demands().stream()
@@ -113,10 +70,7 @@ public record RouteSheet(
                 view,
                 messages);
         return new RouteSheet(
-                demands,
-                free,
-                partner.review().changeRequest(),
-                route.weights().isEmpty());
+                demands, free, partner.review().changeRequest(), route.weights().isEmpty());
     }
 
     /** What asks the same people is one thing to whoever reads it. */
