@@ -157,7 +157,7 @@
 
 <#-- The state of the working copy: word, shape and colour. -->
 <#macro badge state>
-<#local shapes = {"draft": "draft", "changes-requested": "undo", "in-review": "review", "approved": "check-circle", "published": "publish", "archived": "archive"}>
+<#local shapes = {"draft": "draft", "changes-requested": "undo", "in-review": "review", "approved": "check-circle", "scheduled": "clock", "published": "publish", "archived": "archive"}>
 <span class="badge" data-state="${state.code()}"><@icon shapes[state.code()]/> ${m(state.label())}</span></#macro>
 
 <#-- What the public reads. live: the fact (Live) or missing; pending: whether the working copy is newer. -->

@@ -16,6 +16,7 @@ import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Person;
 import org.maillon.editorial.StaleVersion;
+import org.maillon.editorial.Timetable;
 import org.maillon.editorial.UnknownPartner;
 import org.maillon.partner.PartnerType;
 
@@ -31,6 +32,9 @@ class Ledger {
 
     @Inject
     Intake intake;
+
+    @Inject
+    Timetable timetable;
 
     @Inject
     Clock clock;
@@ -66,6 +70,13 @@ class Ledger {
     Partner keep(Partner changed) {
         if (!partners.update(changed, intake.index(changed.working().content(), intake.type()))) {
             throw new StaleVersion(find(changed.id()));
+        }
+        if (changed.state() != ModerationState.SCHEDULED) {
+            // Whatever brought it elsewhere, it no longer waits for an hour.
+            timetable
+                    .waiting(changed.id())
+                    .ifPresent(
+                            waiting -> timetable.end(waiting.id(), Timetable.End.CANCELLED, now(), Optional.empty()));
         }
         return find(changed.id());
     }

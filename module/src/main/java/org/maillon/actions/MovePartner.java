@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.maillon.editorial.CommentMissing;
 import org.maillon.editorial.Editor;
@@ -18,9 +19,12 @@ import org.maillon.partner.Publications;
 import org.maillon.partner.field.Problem;
 import org.maillon.partner.field.Values;
 
-/** Takes a partner page one step through the workflow; publishing is an action of its own. */
+/** Takes a partner page one step through the workflow; publishing now or later are actions of their own. */
 @ApplicationScoped
 public class MovePartner {
+
+    private static final Set<Transition> OTHERS =
+            Set.of(Transition.PUBLISH, Transition.PUBLISH_PART, Transition.SCHEDULE);
 
     @Inject
     Acting acting;
@@ -45,8 +49,8 @@ public class MovePartner {
      */
     @Transactional
     public Partner execute(UUID id, long version, Transition transition, Optional<String> comment) {
-        if (transition == Transition.PUBLISH || transition == Transition.PUBLISH_PART) {
-            throw new IllegalArgumentException("Publishing is PublishPartner's");
+        if (OTHERS.contains(transition)) {
+            throw new IllegalArgumentException("A step with an action of its own: " + transition);
         }
         Editor editor = acting.with(Permission.SEE);
         Partner before = ledger.at(id, version);

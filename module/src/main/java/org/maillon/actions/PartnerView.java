@@ -8,6 +8,7 @@ import org.maillon.editorial.Partner;
 import org.maillon.editorial.Refusal;
 import org.maillon.editorial.Revision;
 import org.maillon.editorial.Route;
+import org.maillon.editorial.Schedule;
 import org.maillon.editorial.Transition;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.Slug;
@@ -28,6 +29,7 @@ import org.maillon.taxonomy.Taxonomy;
  * @param revertRefusal why this person may not bring an old revision back now, if so
  * @param liveRevision what the public reads
  * @param route what the working copy has to go through before it is public
+ * @param schedule the hour it waits for, if it waits for one
  * @param formerSlugs addresses the page had before
  * @param history what last happened to it, newest first
  */
@@ -43,5 +45,6 @@ public record PartnerView(
         Optional<Refusal> revertRefusal,
         Optional<Revision> liveRevision,
         Route route,
+        Optional<Schedule> schedule,
         List<Slug> formerSlugs,
         List<AuditEntry> history) {}

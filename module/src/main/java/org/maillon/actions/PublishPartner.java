@@ -20,7 +20,9 @@ import org.maillon.editorial.Permission;
 import org.maillon.editorial.Person;
 import org.maillon.editorial.Revision;
 import org.maillon.editorial.Route;
+import org.maillon.editorial.Schedule;
 import org.maillon.editorial.Transition;
+import org.maillon.editorial.UnknownPartner;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.field.Problem;
 import org.maillon.partner.field.Values;
@@ -66,14 +68,25 @@ public class PublishPartner {
      */
     @Transactional
     public Partner execute(UUID id, long version, Date date, Optional<String> comment) {
+        return publish(ledger.at(id, version), ledger.now(), date, comment);
+    }
+
+    /** The page after its hour has come; whatever version it has by then, it is what was approved. */
+    Partner scheduled(Schedule schedule) {
+        Partner before = ledger.held(schedule.partner()).orElseThrow(UnknownPartner::new);
+        // The hour is the database's; this server's clock may be a little behind it.
+        Instant now = ledger.now().isBefore(schedule.at()) ? schedule.at() : ledger.now();
+        return publish(before, now, schedule.keepDate() ? Date.KEEP : Date.TODAY, Optional.empty());
+    }
+
+    private Partner publish(Partner before, Instant now, Date date, Optional<String> comment) {
         Editor editor = acting.with(Permission.PUBLISH);
-        Partner before = ledger.at(id, version);
+        UUID id = before.id();
         PartnerType type = intake.type();
         Route route = routing.of(before, type);
         before.refusal(Transition.PUBLISH, editor, route).ifPresent(refusal -> {
             throw refusal;
         });
-        Instant now = ledger.now();
         Values content = dated(before.working().content(), date, now);
         checkPublishable(id, content, Transition.PUBLISH, type, now);
         Optional<String> words = Intake.comment(comment);
@@ -132,7 +145,8 @@ public class PublishPartner {
         return kept;
     }
 
-    private void checkPublishable(UUID id, Values content, Transition transition, PartnerType type, Instant now) {
+    /** Refuses what lacks something at the moment it goes live. */
+    void checkPublishable(UUID id, Values content, Transition transition, PartnerType type, Instant now) {
         List<Problem> missing = type.missing(content, RequiredAt.PUBLICATION);
         if (!missing.isEmpty()) {
             throw new NotReady(transition, missing);

@@ -19,6 +19,7 @@ import org.maillon.editorial.Person;
 import org.maillon.editorial.Refusal;
 import org.maillon.editorial.Revision;
 import org.maillon.editorial.Route;
+import org.maillon.editorial.Timetable;
 import org.maillon.editorial.Transition;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.Publications;
@@ -43,6 +44,9 @@ public class ShowPartner {
 
     @Inject
     Routing routing;
+
+    @Inject
+    Timetable timetable;
 
     @Inject
     Publications publications;
@@ -79,6 +83,7 @@ public class ShowPartner {
                 partner.revertRefusal(editor),
                 live,
                 route,
+                timetable.waiting(id),
                 publications.formerSlugs(id),
                 recent(id));
     }

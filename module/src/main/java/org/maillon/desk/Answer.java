@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.maillon.actions.PartnerView;
 import org.maillon.editorial.CommentMissing;
 import org.maillon.editorial.CommentTooLong;
+import org.maillon.editorial.NoSuchHour;
 import org.maillon.editorial.NothingChosen;
 import org.maillon.editorial.Refusal;
 import org.maillon.editorial.StaleVersion;
@@ -42,6 +43,10 @@ record Answer(List<Problem> problems, Optional<Sentence> refusal, OptionalLong o
     static Answer of(Refusal refused, long version) {
         if (refused instanceof CommentMissing || refused instanceof CommentTooLong) {
             List<Problem> problems = List.of(new Problem("comment", refused.sentence()));
+            return new Answer(problems, Optional.empty(), OptionalLong.empty());
+        }
+        if (refused instanceof NoSuchHour) {
+            List<Problem> problems = List.of(new Problem("at", refused.sentence()));
             return new Answer(problems, Optional.empty(), OptionalLong.empty());
         }
         if (refused instanceof NothingChosen) {

@@ -15,6 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,12 +27,15 @@ import org.maillon.actions.DeletePartner;
 import org.maillon.actions.MovePartner;
 import org.maillon.actions.PartnerView;
 import org.maillon.actions.PublishPartner;
+import org.maillon.actions.SchedulePartner;
 import org.maillon.actions.ShowPartner;
 import org.maillon.actions.ShowRevisions;
 import org.maillon.editorial.ModerationState;
+import org.maillon.editorial.NoSuchHour;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Refusal;
 import org.maillon.editorial.Route;
+import org.maillon.editorial.Schedule;
 import org.maillon.editorial.Transition;
 import org.maillon.language.Sentence;
 import org.maillon.partner.PartnerType;
@@ -43,7 +48,9 @@ import org.maillon.taxonomy.RequiredAt;
 @Produces(Templates.HTML)
 public class StepController {
 
-    private static final Set<Transition> PUBLICATIONS = Set.of(Transition.PUBLISH, Transition.PUBLISH_PART);
+    private static final int USUAL_HOUR = 9;
+    private static final Set<Transition> PUBLICATIONS =
+            Set.of(Transition.PUBLISH, Transition.PUBLISH_PART, Transition.SCHEDULE);
 
     @Inject
     ShowPartner showPartner;
@@ -56,6 +63,9 @@ public class StepController {
 
     @Inject
     PublishPartner publishPartner;
+
+    @Inject
+    SchedulePartner schedulePartner;
 
     @Inject
     DeletePartner deletePartner;
@@ -86,8 +96,10 @@ public class StepController {
             @FormParam("version") @DefaultValue("") String version,
             @FormParam("comment") @DefaultValue("") String comment,
             @FormParam("date") @DefaultValue("") String date,
-            @FormParam("field") List<String> fields) {
-        Typed typed = new Typed(Typed.version(version), comment, date, Set.copyOf(fields));
+            @FormParam("field") List<String> fields,
+            @FormParam("at") @DefaultValue("") String at,
+            @FormParam("turn") @DefaultValue("") String turn) {
+        Typed typed = new Typed(Typed.version(version), comment, date, Set.copyOf(fields), at, turn);
         try {
             if (Steps.DELETE.equals(step)) {
                 deletePartner.execute(id, typed.version());
@@ -107,6 +119,7 @@ public class StepController {
         PublishPartner.Date date = "keep".equals(typed.date()) ? PublishPartner.Date.KEEP : PublishPartner.Date.TODAY;
         return switch (transition) {
             case PUBLISH -> publishPartner.execute(id, typed.version(), date, comment);
+            case SCHEDULE -> schedulePartner.execute(id, typed.version(), typed.moment(), date, comment);
             case PUBLISH_PART -> publishPartner.part(id, typed.version(), typed.fields(), date, comment);
             default -> movePartner.execute(id, typed.version(), transition, comment);
         };
@@ -148,6 +161,14 @@ public class StepController {
         impossible.ifPresent(refused -> models.put("impossible", refused.sentence()));
         answer.show(models, view, desk.messages());
         models.put("comment", typed.comment());
+        if (transition.filter(Transition.SCHEDULE::equals).isPresent()) {
+            models.put("at", typed.version() < 0 ? proposed(view) : typed.at());
+            models.put("turn", typed.turn());
+            models.put(
+                    "isTwice",
+                    answer.problems().stream()
+                            .anyMatch(problem -> problem.sentence().key().equals(NoSuchHour.KEY_TWICE)));
+        }
         transition.filter(Transition.PUBLISH_PART::equals).ifPresent(part -> models.put("parts", parts(view, typed)));
         if (transition.filter(PUBLICATIONS::contains).isPresent()) {
             models.put("updatedOn", view.partner().working().content().get(PartnerType.UPDATED_ON));
@@ -184,6 +205,22 @@ public class StepController {
                 .toList();
     }
 
+    /** The hour that is asked for first: the one that was said, the earliest that is allowed, or tomorrow at nine. */
+    private String proposed(PartnerView view) {
+        LocalDateTime tomorrow =
+                LocalDate.now(clock.withZone(PartnerType.ZONE)).plusDays(1).atTime(USUAL_HOUR, 0);
+        return view.schedule()
+                .map(Schedule::at)
+                .or(() -> view.partner()
+                        .working()
+                        .content()
+                        .get(PartnerType.PUBLISH_FROM)
+                        .filter(from -> from.isAfter(clock.instant())))
+                .map(at -> LocalDateTime.ofInstant(at, PartnerType.ZONE).truncatedTo(ChronoUnit.MINUTES))
+                .orElse(tomorrow)
+                .toString();
+    }
+
     /** What the step means for the page, for colleagues and for the public. */
     private List<Sentence> consequences(PartnerView view, String step) {
         Partner partner = view.partner();
@@ -214,6 +251,12 @@ public class StepController {
         } else if (isLive && partner.state() != ModerationState.PUBLISHED) {
             consequences.add(Sentence.of("consequence.public-keeps"));
         }
+        view.schedule()
+                .filter(schedule -> !"unschedule".equals(step))
+                .ifPresent(schedule -> consequences.add(Sentence.of(
+                        "consequence.waits",
+                        new Moments(desk.language(), clock).dateTime(schedule.at()),
+                        schedule.by().displayName())));
         return consequences;
     }
 }

@@ -2,7 +2,6 @@ package org.maillon.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.maillon.actions.PartnerView;
 import org.maillon.editorial.Asked;
@@ -45,18 +44,6 @@ public record Steps(Optional<Step> main, List<Step> others, List<Step> refused, 
      * @param reason why it is not possible; empty when it is
      */
     public record Step(String code, String path, String label, String icon, String consequence, String reason) {}
-
-    private static final Map<Transition, String> ICONS = Map.of(
-            Transition.SUBMIT, "send",
-            Transition.WITHDRAW, "undo",
-            Transition.REQUEST_CHANGES, "undo",
-            Transition.APPROVE, "check",
-            Transition.OVERRIDE, "alert",
-            Transition.PUBLISH_PART, "publish",
-            Transition.PUBLISH, "publish",
-            Transition.UNPUBLISH, "eye-off",
-            Transition.ARCHIVE, "archive",
-            Transition.RESTORE, "restore");
 
     /** The steps of a page for the person who looks at it. */
     static Steps of(PartnerView view, Messages messages) {
@@ -113,9 +100,23 @@ public record Steps(Optional<Step> main, List<Step> others, List<Step> refused, 
                 transition.code(),
                 transition == Transition.REQUEST_CHANGES ? "review" : "steps/" + transition.code(),
                 messages.say(transition.label()),
-                ICONS.getOrDefault(transition, "arrow-right"),
+                icon(transition),
                 messages.say("consequence." + transition.code()),
                 refusal.map(Refusal::sentence).map(messages::say).orElse(""));
+    }
+
+    private static String icon(Transition transition) {
+        return switch (transition) {
+            case SUBMIT -> "send";
+            case WITHDRAW, REQUEST_CHANGES, UNSCHEDULE -> "undo";
+            case APPROVE -> "check";
+            case OVERRIDE -> "alert";
+            case SCHEDULE -> "clock";
+            case PUBLISH, PUBLISH_PART -> "publish";
+            case UNPUBLISH -> "eye-off";
+            case ARCHIVE -> "archive";
+            case RESTORE -> "restore";
+        };
     }
 
     /** The next step; a reviewer reads before deciding, so that theirs leads to the page with the changes. */
@@ -150,6 +151,7 @@ public record Steps(Optional<Step> main, List<Step> others, List<Step> refused, 
             case DRAFT, CHANGES_REQUESTED -> Optional.of(Transition.SUBMIT);
             case IN_REVIEW -> Optional.of(Transition.APPROVE);
             case APPROVED -> Optional.of(Transition.PUBLISH);
+            case SCHEDULED -> Optional.of(Transition.SCHEDULE);
             case PUBLISHED -> Optional.empty();
             case ARCHIVED -> Optional.of(Transition.RESTORE);
         };

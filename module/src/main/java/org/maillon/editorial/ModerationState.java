@@ -10,6 +10,7 @@ public enum ModerationState {
     CHANGES_REQUESTED,
     IN_REVIEW,
     APPROVED,
+    SCHEDULED,
     PUBLISHED,
     ARCHIVED;
 

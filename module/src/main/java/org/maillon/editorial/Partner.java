@@ -180,7 +180,7 @@ public record Partner(
             case UNPUBLISH, PUBLISH_PART -> live.isEmpty() ? Optional.of(new NotLive()) : Optional.empty();
             case APPROVE -> approvalRefusal(editor, route);
             case OVERRIDE -> route.isComplete(review, writers) ? Optional.of(new NothingToApprove()) : Optional.empty();
-            case PUBLISH -> routeRefusal(editor, route);
+            case PUBLISH, SCHEDULE -> routeRefusal(editor, route);
             default -> Optional.empty();
         };
     }
@@ -232,7 +232,7 @@ public record Partner(
         Person by = Person.of(editor);
         return switch (transition) {
             case SUBMIT -> moved(handedIn(route), live, review, by, now);
-            case WITHDRAW -> moved(transition.to(), live, review, by, now);
+            case WITHDRAW, SCHEDULE, UNSCHEDULE -> moved(transition.to(), live, review, by, now);
             case REQUEST_CHANGES ->
                 moved(
                         transition.to(),
@@ -250,8 +250,13 @@ public record Partner(
                 moved(transition.to(), Optional.of(new Live(working.number(), now, by)), Review.NONE, by, now)
                         .published();
             case UNPUBLISH -> {
-                boolean wasRead = state == ModerationState.PUBLISHED;
-                yield moved(wasRead ? ModerationState.DRAFT : state, Optional.empty(), review, by, now);
+                ModerationState left = switch (state) {
+                    case PUBLISHED -> ModerationState.DRAFT;
+                    // Nobody takes a page away to have it come back by itself.
+                    case SCHEDULED -> ModerationState.APPROVED;
+                    default -> state;
+                };
+                yield moved(left, Optional.empty(), review, by, now);
             }
             case ARCHIVE, RESTORE -> moved(transition.to(), Optional.empty(), Review.NONE, by, now);
             case PUBLISH_PART -> throw new IllegalArgumentException("A part goes live by publishPart");

@@ -12,8 +12,6 @@ public enum Permission {
     REVIEW,
     /** Put pages before the public, take them away, archive and restore them. */
     PUBLISH,
-    /** Approve what the direction answers for. */
-    APPROVE_DIRECTION,
     /** Stand in, with a reason, for approvals that cannot be had. */
     OVERRIDE,
     /** Change vocabularies. */

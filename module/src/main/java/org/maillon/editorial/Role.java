@@ -1,7 +1,6 @@
 package org.maillon.editorial;
 
 import static org.maillon.editorial.Permission.ADMINISTER;
-import static org.maillon.editorial.Permission.APPROVE_DIRECTION;
 import static org.maillon.editorial.Permission.MANAGE_TERMS;
 import static org.maillon.editorial.Permission.OVERRIDE;
 import static org.maillon.editorial.Permission.PUBLISH;
@@ -22,7 +21,7 @@ public enum Role {
     EDITOR(SEE, WRITE_OWN, WRITE_ANY),
     REVIEWER(SEE, REVIEW),
     PUBLISHER(SEE, PUBLISH),
-    DIRECTION(SEE, REVIEW, APPROVE_DIRECTION),
+    DIRECTION(SEE, REVIEW),
     TAXONOMIST(SEE, MANAGE_TERMS),
     ADMINISTRATOR(SEE, WRITE_OWN, WRITE_ANY, REVIEW, PUBLISH, OVERRIDE, MANAGE_TERMS, ADMINISTER);
 

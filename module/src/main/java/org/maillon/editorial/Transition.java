@@ -6,6 +6,7 @@ import static org.maillon.editorial.ModerationState.CHANGES_REQUESTED;
 import static org.maillon.editorial.ModerationState.DRAFT;
 import static org.maillon.editorial.ModerationState.IN_REVIEW;
 import static org.maillon.editorial.ModerationState.PUBLISHED;
+import static org.maillon.editorial.ModerationState.SCHEDULED;
 import static org.maillon.taxonomy.RequiredAt.NEVER;
 import static org.maillon.taxonomy.RequiredAt.PUBLICATION;
 import static org.maillon.taxonomy.RequiredAt.REVIEW;
@@ -24,7 +25,8 @@ public enum Transition {
     /** Takes a submitted copy back to write on. */
     WITHDRAW(EnumSet.of(IN_REVIEW), DRAFT, Permission.WRITE_OWN, Words.OPTIONAL, NEVER),
     /** Sends the copy back with what has to change. */
-    REQUEST_CHANGES(EnumSet.of(IN_REVIEW, APPROVED), CHANGES_REQUESTED, Permission.REVIEW, Words.REQUIRED, NEVER),
+    REQUEST_CHANGES(
+            EnumSet.of(IN_REVIEW, APPROVED, SCHEDULED), CHANGES_REQUESTED, Permission.REVIEW, Words.REQUIRED, NEVER),
     /**
      * Agrees with the copy as it stands; it is approved once everybody who is asked has. One that was approved may lack an
      * agreement again when the review policy has become stricter.
@@ -33,19 +35,23 @@ public enum Transition {
     /** Stands in for the agreements that are missing, with a reason that the audit log keeps. */
     OVERRIDE(EnumSet.of(IN_REVIEW, APPROVED), APPROVED, Permission.OVERRIDE, Words.REQUIRED, REVIEW),
     /** Makes the approved copy what the public reads. */
-    PUBLISH(EnumSet.of(APPROVED), PUBLISHED, Permission.PUBLISH, Words.OPTIONAL, PUBLICATION),
+    PUBLISH(EnumSet.of(APPROVED, SCHEDULED), PUBLISHED, Permission.PUBLISH, Words.OPTIONAL, PUBLICATION),
+    /** Lets the approved copy go live at an hour of its own, or at another one. */
+    SCHEDULE(EnumSet.of(APPROVED, SCHEDULED), SCHEDULED, Permission.PUBLISH, Words.OPTIONAL, PUBLICATION),
+    /** Lets the copy wait for nobody's hour but the publishers'. */
+    UNSCHEDULE(EnumSet.of(SCHEDULED), APPROVED, Permission.PUBLISH, Words.OPTIONAL, NEVER),
     /** Puts some of the changed fields before the public; the working copy stays where it is with the others. */
     PUBLISH_PART(EnumSet.of(IN_REVIEW, APPROVED), IN_REVIEW, Permission.PUBLISH, Words.OPTIONAL, NEVER),
     /** Takes away what the public reads; the working copy becomes a draft again if it was the live one. */
     UNPUBLISH(
-            EnumSet.of(DRAFT, CHANGES_REQUESTED, IN_REVIEW, APPROVED, PUBLISHED),
+            EnumSet.of(DRAFT, CHANGES_REQUESTED, IN_REVIEW, APPROVED, SCHEDULED, PUBLISHED),
             DRAFT,
             Permission.PUBLISH,
             Words.REQUIRED,
             NEVER),
     /** Retires the partner: not live, kept. */
     ARCHIVE(
-            EnumSet.of(DRAFT, CHANGES_REQUESTED, IN_REVIEW, APPROVED, PUBLISHED),
+            EnumSet.of(DRAFT, CHANGES_REQUESTED, IN_REVIEW, APPROVED, SCHEDULED, PUBLISHED),
             ARCHIVED,
             Permission.PUBLISH,
             Words.OPTIONAL,

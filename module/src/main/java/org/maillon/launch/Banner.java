@@ -29,8 +29,9 @@ record Banner(RunSettings settings, boolean demonstration) {
         console.println("     corriger, soumettre à relecture");
         console.println("     (import that page as author, read what was recognised and found, correct it, submit it)");
         console.println("     module/src/main/resources/org/maillon/boot/sample/a-importer.txt");
-        console.println("  2. La relire et l’approuver comme reviewer : personne n’approuve ce qu’il a écrit");
-        console.println("     (review and approve it as reviewer: nobody approves what they wrote)");
+        console.println(
+                "  2. La relire et l’approuver comme reviewer, puis comme direction pour l’avis de la fondation");
+        console.println("     (review and approve it as reviewer, then as direction for the foundation’s view)");
         console.println("  3. La publier comme publisher et l’ouvrir dans l’annuaire public");
         console.println("     (publish it as publisher and open it in the public directory)");
         console.println("  4. Reprendre la page publiée : le public garde l’ancienne jusqu’à la publication");

@@ -37,6 +37,12 @@ final class PartnerTree {
         tree.put("state", partner.state().code());
         tree.put("revision", partner.working().number());
         partner.live().ifPresent(live -> tree.put("live", live(live)));
+        view.schedule().ifPresent(schedule -> {
+            Map<String, Object> waiting = new LinkedHashMap<>();
+            waiting.put("at", schedule.at().toString());
+            waiting.put("by", person(schedule.by()));
+            tree.put("scheduled", waiting);
+        });
         tree.put("pendingChanges", partner.hasPendingChanges());
         tree.put("creator", person(partner.creator()));
         tree.put("changedAt", partner.changedAt().toString());

@@ -9,6 +9,7 @@ import org.maillon.editorial.CommentTooLong;
 import org.maillon.editorial.Difference;
 import org.maillon.editorial.ImportEdited;
 import org.maillon.editorial.InvalidContent;
+import org.maillon.editorial.NoSuchHour;
 import org.maillon.editorial.NotReady;
 import org.maillon.editorial.NothingChosen;
 import org.maillon.editorial.Partner;
@@ -72,6 +73,9 @@ final class Refused {
         }
         if (refusal instanceof CommentMissing || refusal instanceof CommentTooLong) {
             return List.of(new Fault("/comment", refusal.sentence()));
+        }
+        if (refusal instanceof NoSuchHour) {
+            return List.of(new Fault("/at", refusal.sentence()));
         }
         if (refusal instanceof NothingChosen) {
             return List.of(new Fault("/fields", refusal.sentence()));

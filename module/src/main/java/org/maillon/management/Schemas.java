@@ -50,7 +50,9 @@ record Schemas(Taxonomy taxonomy) {
                         "updatedOn",
                         codes(Stream.of("keep", "today")),
                         "fields",
-                        listOf(TEXT)));
+                        listOf(TEXT),
+                        "at",
+                        MOMENT));
         schemas.put("Person", object(List.of("id", "name"), "id", TEXT, "name", TEXT));
         schemas.put(
                 "Live",
@@ -130,6 +132,8 @@ record Schemas(Taxonomy taxonomy) {
                 COUNT,
                 "live",
                 ref("Live"),
+                "scheduled",
+                object(List.of("at", "by"), "at", MOMENT, "by", ref("Person")),
                 "pendingChanges",
                 FLAG,
                 "creator",

@@ -3,6 +3,9 @@ package org.maillon.management;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.maillon.actions.MovePartner;
 import org.maillon.actions.PublishPartner;
+import org.maillon.actions.SchedulePartner;
 import org.maillon.actions.ShowPartner;
+import org.maillon.editorial.NoSuchHour;
 import org.maillon.editorial.NotReady;
 import org.maillon.editorial.Transition;
 import org.maillon.http.Answer;
@@ -33,6 +38,9 @@ public class StepsResource implements Resource {
     PublishPartner publishPartner;
 
     @Inject
+    SchedulePartner schedulePartner;
+
+    @Inject
     ShowPartner showPartner;
 
     @Inject
@@ -51,7 +59,9 @@ public class StepsResource implements Resource {
         Members members = asked.members();
         Optional<String> comment = members.text("comment");
         boolean isPart = transition == Transition.PUBLISH_PART;
-        Optional<PublishPartner.Date> date = transition == Transition.PUBLISH || isPart
+        boolean isLater = transition == Transition.SCHEDULE;
+        Optional<Instant> at = isLater ? moment(members) : Optional.empty();
+        Optional<PublishPartner.Date> date = transition == Transition.PUBLISH || isPart || isLater
                 ? members.choice("updatedOn", List.of("keep", "today")).map(DATES::get)
                 : Optional.empty();
         List<String> fields = isPart ? members.texts("fields", MOST_FIELDS, LONGEST_KEY) : List.of();
@@ -60,6 +70,13 @@ public class StepsResource implements Resource {
         try {
             switch (transition) {
                 case PUBLISH -> publishPartner.execute(id, version, date.orElse(PublishPartner.Date.KEEP), comment);
+                case SCHEDULE ->
+                    schedulePartner.execute(
+                            id,
+                            version,
+                            at.orElseThrow(NoSuchHour::none),
+                            date.orElse(PublishPartner.Date.KEEP),
+                            comment);
                 case PUBLISH_PART ->
                     publishPartner.part(
                             id, version, Set.copyOf(fields), date.orElse(PublishPartner.Date.KEEP), comment);
@@ -69,5 +86,17 @@ public class StepsResource implements Resource {
             throw partners.notReady(id, notReady, notReady.missing());
         }
         return partners.answer(asked, 200, id);
+    }
+
+    /** A moment with its offset; programs know theirs, and an hour without one could mean another. */
+    private static Optional<Instant> moment(Members members) {
+        return members.text("at").flatMap(text -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeException notAMoment) {
+                members.fault("at", NoSuchHour.KEY_NONE);
+                return Optional.empty();
+            }
+        });
     }
 }

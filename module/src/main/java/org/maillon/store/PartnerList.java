@@ -41,7 +41,7 @@ final class PartnerList {
             case ALL -> "1 = 1";
             case DRAFTS -> "p.state in ('draft', 'changes-requested')";
             case TO_REVIEW -> "p.state = 'in-review'";
-            case TO_PUBLISH -> "p.state = 'approved'";
+            case TO_PUBLISH -> "p.state in ('approved', 'scheduled')";
             case LIVE -> "p.live_revision is not null";
             case ARCHIVED -> "p.state = 'archived'";
         };
@@ -114,7 +114,7 @@ final class PartnerList {
             case NAME -> "p.name_key" + turned;
             case STATE ->
                 "case p.state when 'draft' then 1 when 'changes-requested' then 2 when 'in-review' then 3"
-                        + " when 'approved' then 4 when 'published' then 5 else 6 end" + turned
+                        + " when 'approved' then 4 when 'scheduled' then 5 when 'published' then 6 else 7 end" + turned
                         + ", p.name_key";
         };
         return key + ", p.id" + (query.sort() == Sort.STATE ? "" : turned);

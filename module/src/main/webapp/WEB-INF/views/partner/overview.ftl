@@ -23,6 +23,7 @@
         <section class="stack stack--s" aria-labelledby="working-title">
           <h2 class="panel__title" id="working-title">${m("situation.working")}</h2>
           <p><@ui.badge partner.state/></p>
+          <#if page.view.schedule??><p>${m("situation.waits", moments.dateTime(page.view.schedule.at), page.view.schedule.by.displayName)}</p></#if>
           <p class="quiet">${m("situation.revision", partner.working.number, partner.working.author.displayName)}, <@ui.ago partner.working.savedAt/></p>
           <#if partner.live??>
           <#if partner.hasPendingChanges()>

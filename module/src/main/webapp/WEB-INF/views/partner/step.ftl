@@ -1,7 +1,7 @@
 <#-- page: PartnerPage; step: its name; consequences; missing: fields; impossible, refusal: sentences; comment, date:
   what was typed; updatedOn, today: the dates to choose from when publishing. -->
 <#import "/work.ftl" as work>
-<#assign shapes = {"submit": "send", "withdraw": "undo", "request-changes": "undo", "approve": "check", "override": "alert", "publish": "publish", "publish-part": "publish", "unpublish": "eye-off", "archive": "archive", "restore": "restore", "delete": "remove"}>
+<#assign shapes = {"submit": "send", "withdraw": "undo", "request-changes": "undo", "approve": "check", "override": "alert", "publish": "publish", "publish-part": "publish", "schedule": "clock", "unschedule": "undo", "unpublish": "eye-off", "archive": "archive", "restore": "restore", "delete": "remove"}>
 <#assign title = (step == "delete")?then(m("step.delete.label"), m("transition." + step))>
 <#assign failed = problems?has_content || refusal??>
 <#-- What cannot be done asks for nothing; only what was typed before stays to be read. -->
@@ -30,7 +30,7 @@
         <ul class="readiness"><li data-status="complete"><@ui.icon "check-circle"/><span>${m("step.ready")}</span></li></ul>
         </#if>
         </#if>
-        <#if ["submit", "approve", "override", "publish", "publish-part"]?seq_contains(step) && !page.route.empty>
+        <#if ["submit", "approve", "override", "publish", "publish-part", "schedule"]?seq_contains(step) && !page.route.empty>
         <section class="stack stack--s" aria-labelledby="route-title">
           <h2 class="panel__title" id="route-title">${m("route.title")}</h2>
           <@work.routeLines page/>
@@ -45,6 +45,20 @@
           <div class="choice"><input type="checkbox" id="part-${ui.inputId(part.key)}" name="field" value="${part.key}"<#if part.chosen> checked</#if>><label for="part-${ui.inputId(part.key)}">${part.label}<#if part.waits> <span class="quiet">(${m("step.parts.waits")})</span></#if></label></div>
           </#list>
         </fieldset>
+        </#if>
+        <#if possible && at??>
+        <#assign atError = form.fault(problems, "at")>
+        <div class="field">
+          <@form.caption name="at" text=m("step.at") optional=false hint=m("step.at.hint") error=atError/>
+          <input class="input" type="datetime-local" id="${ui.inputId("at")}" name="at" value="${at}"<@form.ties name="at" hint=m("step.at.hint") error=atError/>>
+        </div>
+        <#if isTwice || turn?has_content>
+        <fieldset class="field">
+          <legend class="field__label">${m("step.turn")}</legend>
+          <div class="choice"><input type="radio" id="turn-first" name="turn" value="first"<#if turn == "first"> checked</#if>><label for="turn-first">${m("step.turn.first")}</label></div>
+          <div class="choice"><input type="radio" id="turn-second" name="turn" value="second"<#if turn == "second"> checked</#if>><label for="turn-second">${m("step.turn.second")}</label></div>
+        </fieldset>
+        </#if>
         </#if>
         <#if possible && today??>
         <#if updatedOn??>

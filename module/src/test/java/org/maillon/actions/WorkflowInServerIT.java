@@ -66,6 +66,19 @@ class WorkflowInServerIT {
             request-changes | live+approved          | changes-requested live | reviewer direction administrator
             approve         | in-review              | approved               | reviewer direction administrator
             approve         | live+in-review         | approved live          | reviewer direction administrator
+            request-changes | scheduled              | changes-requested      | reviewer direction administrator
+            request-changes | live+scheduled         | changes-requested live | reviewer direction administrator
+            schedule        | approved               | scheduled              | publisher administrator
+            schedule        | scheduled              | scheduled              | publisher administrator
+            schedule        | live+approved          | scheduled live         | publisher administrator
+            schedule        | live+scheduled         | scheduled live         | publisher administrator
+            unschedule      | scheduled              | approved               | publisher administrator
+            unschedule      | live+scheduled         | approved live          | publisher administrator
+            publish         | scheduled              | published live         | publisher administrator
+            publish         | live+scheduled         | published live         | publisher administrator
+            unpublish       | live+scheduled         | approved               | publisher administrator
+            archive         | scheduled              | archived               | publisher administrator
+            archive         | live+scheduled         | archived               | publisher administrator
             override        | in-review              | approved               | administrator
             override        | live+in-review         | approved live          | administrator
             publish         | approved               | published live         | publisher administrator

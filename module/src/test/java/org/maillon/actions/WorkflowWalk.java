@@ -2,6 +2,9 @@ package org.maillon.actions;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +18,8 @@ import org.maillon.editorial.Editor;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Role;
+import org.maillon.editorial.Schedule;
+import org.maillon.editorial.Timetable;
 import org.maillon.editorial.Transition;
 
 /** Brings partner pages to the places where tests begin, through the deployed actions, each in its person's name. */
@@ -46,6 +51,9 @@ public class WorkflowWalk {
     PublishPartner publishPartner;
 
     @Inject
+    SchedulePartner schedulePartner;
+
+    @Inject
     RevertPartner revertPartner;
 
     @Inject
@@ -59,6 +67,9 @@ public class WorkflowWalk {
 
     @Inject
     Partners partners;
+
+    @Inject
+    Timetable timetable;
 
     static Editor person(String id, Role role) {
         return new Editor(id, "The " + id, Set.of(role));
@@ -120,6 +131,21 @@ public class WorkflowWalk {
                         id, now(id).version(), PublishPartner.Date.TODAY, Optional.of("Because it is good")));
     }
 
+    Partner scheduled(UUID id, Instant at) {
+        return as(
+                PUBLISHER,
+                () -> schedulePartner.execute(
+                        id, now(id).version(), at, PublishPartner.Date.TODAY, Optional.of("Because it is time")));
+    }
+
+    /** As if the person who decided the hour had lost the right to publish. */
+    @Transactional
+    public void waitInTheNameOfSomebodyWhoMayNot(UUID id, Instant at) {
+        Schedule waiting = timetable.waiting(id).orElseThrow();
+        timetable.end(waiting.id(), Timetable.End.CANCELLED, Instant.now(), Optional.empty());
+        timetable.add(new Schedule(UUID.randomUUID(), id, at, false, waiting.by(), Set.of(Role.READER)), Instant.now());
+    }
+
     /**
      * A page at one of the places of the workflow.
      *
@@ -150,6 +176,10 @@ public class WorkflowWalk {
                 moved(id, Transition.REQUEST_CHANGES, REVIEWER);
             }
             case "approved" -> approve(id, creator);
+            case "scheduled" -> {
+                approve(id, creator);
+                scheduled(id, Instant.now().plus(Duration.ofDays(30)));
+            }
             case "published" -> {
                 approve(id, creator);
                 published(id);

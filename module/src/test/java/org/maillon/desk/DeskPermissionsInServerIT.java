@@ -139,8 +139,13 @@ class DeskPermissionsInServerIT {
                 form("version", vocabulary, "label.fr", fresh, "label.en", fresh);
             case "/desk/vocabularies/{code}/terms/{term}/steps" -> form("version", vocabulary, "step", "down");
             case "/desk/vocabularies/{code}/terms/{term}/delete" -> form("version", vocabulary);
-            default -> form("version", version, "comment", "Pourquoi", "date", "today", "field", "websites");
+            default ->
+                form("version", version, "comment", "Pourquoi", "date", "today", "field", "websites", "at", tomorrow());
         };
+    }
+
+    private static String tomorrow() {
+        return java.time.LocalDate.now(org.maillon.partner.PartnerType.ZONE).plusDays(1) + "T12:00";
     }
 
     private static List<Input> settings(String version, String label, String... more) {

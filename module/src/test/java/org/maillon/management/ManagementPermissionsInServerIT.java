@@ -88,9 +88,7 @@ class ManagementPermissionsInServerIT {
             case "importPartners" ->
                 "[{\"source\":\"https://old.example/" + fresh + "\",\"text\":\"Réseau " + fresh + "\"}]";
             case "importPartner" -> "Réseau " + fresh;
-            case "takeStep" ->
-                "{\"comment\":\"Pourquoi\""
-                        + (attempt.deed().equals("publish-part") ? ",\"fields\":[\"websites\"]}" : "}");
+            case "takeStep" -> "{\"comment\":\"Pourquoi\"" + more(attempt.deed()) + "}";
             case "saveVocabulary" ->
                 "{\"label\":" + label + ",\"position\":900,\"terms\":[{\"code\":\"" + PlaceStage.TERM + "\",\"label\":"
                         + label + "}]}";
@@ -99,6 +97,14 @@ class ManagementPermissionsInServerIT {
             default -> "";
         };
         return operation.id().equals("uploadMedia") ? PlaceStage.pixel() : sent.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String more(String deed) {
+        return switch (deed) {
+            case "publish-part" -> ",\"fields\":[\"websites\"]";
+            case "schedule" -> ",\"at\":\"" + java.time.Instant.now().plusSeconds(86_400) + "\"";
+            default -> "";
+        };
     }
 
     private Outcome tried(Attempt attempt, Operation operation) throws Exception {

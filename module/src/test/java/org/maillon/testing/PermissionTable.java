@@ -42,12 +42,14 @@ public record PermissionTable(Map<String, Deed> deeds, List<Route> routes) {
             "changes-requested",
             "in-review",
             "approved",
+            "scheduled",
             "published",
             "archived",
             "live+draft",
             "live+changes-requested",
             "live+in-review",
-            "live+approved");
+            "live+approved",
+            "live+scheduled");
 
     /** The only place of what is done to no page. */
     public static final String NO_PAGE = "-";
