@@ -10,10 +10,8 @@ import org.maillon.editorial.Editor;
 import org.maillon.editorial.ModerationState;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Refusal;
-import org.maillon.editorial.Route;
 import org.maillon.editorial.Schedule;
 import org.maillon.editorial.Timetable;
-import org.maillon.editorial.Transition;
 import org.maillon.language.Language;
 import org.maillon.language.Messages;
 
@@ -26,21 +24,16 @@ public class PublishDue {
 
     private static final System.Logger LOG = System.getLogger(PublishDue.class.getName());
     private static final int AT_ONCE = 50;
+    private static final String MISSED = "schedule-failed";
 
     @Inject
     Acting acting;
-
-    @Inject
-    Intake intake;
 
     @Inject
     Ledger ledger;
 
     @Inject
     PublishPartner publishPartner;
-
-    @Inject
-    Routing routing;
 
     @Inject
     Timetable timetable;
@@ -63,18 +56,29 @@ public class PublishDue {
         return published;
     }
 
+    /** One that fails in whatever way keeps no other from its hour. */
     private boolean fired(UUID id) {
         try {
             return inTransaction.fire(id);
         } catch (Refusal refused) {
-            inTransaction.giveUp(id, refused);
-            return false;
+            giveUp(id, refused);
         } catch (RuntimeException failure) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "Scheduled publication " + id + " failed; it will be tried again",
+                    "A publication failed at its hour; it will be tried again: " + id,
                     failure);
-            return false;
+        }
+        return false;
+    }
+
+    private void giveUp(UUID id, Refusal refused) {
+        try {
+            inTransaction.miss(id, refused);
+        } catch (RuntimeException failure) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "A publication could not be given up; it will be tried again: " + id,
+                    failure);
         }
     }
 
@@ -93,7 +97,7 @@ public class PublishDue {
 
     /** Says that one can no longer be published, and why. */
     @Transactional
-    public void giveUp(UUID id, Refusal refused) {
+    public void miss(UUID id, Refusal refused) {
         Optional<Schedule> claimed = timetable.claim(id);
         if (claimed.isEmpty()) {
             return;
@@ -103,13 +107,9 @@ public class PublishDue {
         timetable.end(id, Timetable.End.FAILED, ledger.now(), Optional.of(reason));
         ledger.held(claimed.get().partner())
                 .filter(partner -> partner.state() == ModerationState.SCHEDULED)
-                .ifPresent(partner -> backToApproved(partner, claimed.get().editor(), reason));
-    }
-
-    private void backToApproved(Partner partner, Editor editor, String reason) {
-        Route route = routing.of(partner, intake.type());
-        Partner kept =
-                ledger.keep(partner.take(Transition.UNSCHEDULE, editor, ledger.now(), route, Optional.of(reason)));
-        ledger.note(Editor.SYSTEM, "schedule-failed", kept, Optional.of(partner.state()), Optional.of(reason));
+                .ifPresent(partner -> {
+                    Partner kept = ledger.keep(partner.missedItsHour(ledger.now()));
+                    ledger.note(Editor.SYSTEM, MISSED, kept, Optional.of(partner.state()), Optional.of(reason));
+                });
     }
 }

@@ -269,6 +269,11 @@ public record Partner(
         return isSettled ? ModerationState.APPROVED : Transition.SUBMIT.to();
     }
 
+    /** The page when its hour came and it could not go live: approved, and waiting for people again. */
+    public Partner missedItsHour(Instant now) {
+        return moved(ModerationState.APPROVED, live, review, Person.of(Editor.SYSTEM), now);
+    }
+
     /**
      * The page with a part of its changes before the public, and the others left as a working copy on top. Whoever wrote
      * stays a writer of what is left.

@@ -101,7 +101,7 @@ public class AuditResource implements Resource {
                         AuditHead.parse(text).orElseThrow(() -> Asked.invalid("receipt", text, List.of("1234:0f3a…"))));
         AuditVerification found = verifyAudit.execute(receipt);
         Messages messages = Messages.in(asked.language());
-        Map<String, Object> tree = Trees.of(
+        Map<String, Object> tree = new LinkedHashMap<>(Trees.of(
                 "intact",
                 found.isIntact(),
                 "at",
@@ -113,7 +113,8 @@ public class AuditResource implements Resource {
                 "receipt",
                 found.head().receipt(),
                 "faultCount",
-                found.faultCount(),
+                found.faultCount()));
+        tree.put(
                 "faults",
                 found.faults().stream().map(fault -> tree(fault, messages)).toList());
         return Answer.ok(Body.of(Operation.JSON, Json.bytes(tree)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -157,6 +158,13 @@ class WorkflowInServerIT {
         return walk.as(editor, () -> switch (step) {
             case PUBLISH ->
                 walk.publishPartner.execute(page.id(), page.version(), PublishPartner.Date.TODAY, Optional.of("Why"));
+            case SCHEDULE ->
+                walk.schedulePartner.execute(
+                        page.id(),
+                        page.version(),
+                        Instant.now().plusSeconds(86_400),
+                        PublishPartner.Date.TODAY,
+                        Optional.of("Why"));
             case PUBLISH_PART ->
                 walk.publishPartner.part(
                         page.id(), page.version(), Set.of("websites"), PublishPartner.Date.TODAY, Optional.of("Why"));
