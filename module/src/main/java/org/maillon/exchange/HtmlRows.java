@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -60,7 +59,7 @@ final class HtmlRows {
     private static final int DEEPEST_LIST = 8;
 
     private final HtmlPlaces places;
-    private final Map<Element, Boolean> titledTables = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> titledTables = new IdentityHashMap<>();
     private final HtmlTitles titles;
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> explained = new HashSet<>();
