@@ -63,7 +63,7 @@ public class Start {
 
     void end(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) Shutdown event) {
         if (settings.embedded()) {
-            settings.database().close();
+            settings.database().closeWithLastConnection();
         }
     }
 

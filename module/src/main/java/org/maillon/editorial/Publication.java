@@ -62,7 +62,8 @@ public final class Publication {
                 items(values, PartnerType.ADDRESSES).flatMap(address -> address.get(PartnerType.TOWN).stream());
         return Stream.of(lines, texts, towns)
                 .flatMap(part -> part)
-                .map(Plainly::words)
+                .flatMap(part -> Stream.of(Plainly.words(part).split(" ", -1)))
+                .distinct()
                 .collect(Collectors.joining(" "));
     }
 

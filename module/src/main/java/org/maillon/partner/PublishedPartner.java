@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param updatedOn the day shown as "Mis à jour le"
  * @param year year of the newest support, if one is given
  * @param terms codes of the terms carried, by vocabulary
- * @param searchText every public word, plainly written, for simple search
+ * @param searchText every public word once, plainly written, for simple search
  * @param expiresAt when it leaves the public by itself, if it does
  * @param widgetVisible whether widgets may show it
  */

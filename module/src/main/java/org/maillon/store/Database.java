@@ -114,6 +114,23 @@ public record Database(Product product, String url, String user, String password
         }
     }
 
+    /**
+     * Lets the embedded database end, with everything in its file, when the last connection is closed: the container's
+     * pool closes its own after the module has ended, and would find the database gone.
+     */
+    public void closeWithLastConnection() {
+        if (product == Product.POSTGRESQL) {
+            return;
+        }
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET DB_CLOSE_DELAY 0");
+        } catch (SQLException refused) {
+            throw new DatabaseRefused(
+                    "The database at " + address() + " could not be closed: " + Sentences.oneLine(refused), refused);
+        }
+    }
+
     /** Ends the embedded database, with everything in its file. The server of a PostgreSQL is not ours to end. */
     public void close() {
         if (product == Product.POSTGRESQL) {

@@ -42,6 +42,22 @@ final class Searching {
         return command;
     }
 
+    /**
+     * The condition that a partner has every one of the words in a table of its own, which is read once and alone.
+     *
+     * @param partner the column with the partner's id
+     * @param table the table of words by partner
+     */
+    static Command holds(String partner, String table, String words) {
+        Command held = holds("held.words", words);
+        if (held.text().isEmpty()) {
+            return held;
+        }
+        return Command.of(" and " + partner + " in (select held.partner from " + table + " held where 1 = 1")
+                .add(held)
+                .add(")");
+    }
+
     private static String escaped(String word) {
         return word.replaceAll("[!%_]", "!$0");
     }

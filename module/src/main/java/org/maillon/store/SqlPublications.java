@@ -103,8 +103,8 @@ public class SqlPublications implements Publications {
     private void addDocument(PublishedPartner partner, String fingerprint) {
         sql.change(Command.of(
                 "insert into published (partner, revision, slug, document, name, name_key, acronym, support_year,"
-                        + " search_text, expires_at, widget_visible, published_at, updated_on, fingerprint)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " expires_at, widget_visible, published_at, updated_on, fingerprint)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 partner.id(),
                 partner.revision(),
                 partner.document().slug().value(),
@@ -113,12 +113,15 @@ public class SqlPublications implements Publications {
                 Searching.key(partner.name()),
                 partner.acronym(),
                 partner.year(),
-                Searching.kept(partner.searchText()),
                 partner.expiresAt(),
                 partner.widgetVisible(),
                 partner.publishedAt(),
                 partner.updatedOn(),
                 fingerprint));
+        sql.change(Command.of(
+                "insert into published_words (partner, words) values (?, ?)",
+                partner.id(),
+                Searching.kept(partner.searchText())));
     }
 
     private void addTerms(PublishedPartner partner) {

@@ -199,7 +199,7 @@ public class SqlPublished implements PublishedPartners {
 
     private static Command matching(Command start, String from, Query query, Instant now) {
         Command command = start.add(from, now)
-                .add(Searching.holds("p.search_text", query.words()))
+                .add(Searching.holds("p.partner", "published_words", query.words()))
                 .add(Searching.carries("published_term", "p.partner", query.terms()));
         OptionalInt year = query.year();
         if (year.isPresent()) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.XAConnection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ import org.maillon.testing.InServerSession;
 /** What happens to a database before the module uses it: migrations, and the refusal of unsafe settings. */
 class DatabaseStartTest {
 
-    private static final int TABLES = 9;
+    private static final int TABLES = 10;
 
     private static EmbeddedPostgres postgresql;
     private static int databases;
@@ -278,5 +281,22 @@ class DatabaseStartTest {
         assertThatThrownBy(() -> Database.embedded(Path.of("data;INIT=DROP ALL OBJECTS")))
                 .isInstanceOf(DatabaseRefused.class)
                 .hasMessageContaining("semicolon");
+    }
+
+    @Test
+    void the_embedded_database_ends_with_the_last_connection_and_complains_of_nothing() throws Exception {
+        Database database = Database.embedded(data);
+        XAConnection pooled = database.pooled().getXAConnection();
+        pooled.getConnection().createStatement().execute("create table kept (id integer)");
+
+        database.closeWithLastConnection();
+        pooled.getConnection().createStatement().execute("insert into kept values (1)");
+        pooled.close();
+
+        then(data.resolve("maillon.trace.db")).doesNotExist();
+        try (FileChannel file = FileChannel.open(data.resolve("maillon.mv.db"), StandardOpenOption.WRITE)) {
+            then(file.tryLock()).isNotNull();
+        }
+        then(column(database, "select id from kept")).containsExactly("1");
     }
 }
