@@ -248,7 +248,7 @@ public class StepController {
                     .ifPresent(slug -> consequences.add(Sentence.of("consequence.publish.address", slug)));
         } else if (("archive".equals(step) || "unpublish".equals(step)) && isLive) {
             consequences.add(Sentence.of("consequence.taken-away"));
-        } else if (isLive && partner.state() != ModerationState.PUBLISHED) {
+        } else if (isLive && partner.state() != ModerationState.PUBLISHED && !"publish-part".equals(step)) {
             consequences.add(Sentence.of("consequence.public-keeps"));
         }
         view.schedule()

@@ -65,10 +65,10 @@
         <fieldset class="field">
           <legend class="field__label">${m("step.date.legend")}</legend>
           <div class="choice"><input type="radio" id="date-keep" name="date" value="keep"<#if date == "keep"> checked</#if>><label for="date-keep">${m("step.date.keep", moments.date(updatedOn))}</label></div>
-          <div class="choice"><input type="radio" id="date-today" name="date" value="today"<#if date != "keep"> checked</#if>><label for="date-today">${m("step.date.today", moments.date(today))}</label></div>
+          <div class="choice"><input type="radio" id="date-today" name="date" value="today"<#if date != "keep"> checked</#if>><label for="date-today">${(step == "schedule")?then(m("step.date.that-day"), m("step.date.today", moments.date(today)))}</label></div>
         </fieldset>
         <#else>
-        <p class="quiet">${m("step.date.none", moments.date(today))}</p>
+        <p class="quiet">${(step == "schedule")?then(m("step.date.none-that-day"), m("step.date.none", moments.date(today)))}</p>
         </#if>
         </#if>
         <#if takesComment && (possible || comment?has_content)>
