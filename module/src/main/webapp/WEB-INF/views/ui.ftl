@@ -9,7 +9,7 @@
   when it was read.
 -->
 
-<#-- A whole page. current: partners, import, vocabularies, audit or "". wide: whole width (true) or a narrow column. -->
+<#-- A whole page. current: partners, import, vocabularies, audit, notifications or "". wide: whole width (true) or a narrow column. -->
 <#macro page title current="" wide=true errors=[]>
 <!doctype html>
 <html lang="${language}"<#if framed> data-framed</#if><#if !shortcuts> data-shortcuts="off"</#if>>
@@ -88,6 +88,7 @@
         <div class="app-header__tools">
           <nav aria-label="${m("nav.language")}"><@languageSwitch/></nav>
           <#if editor??>
+          <@bell current/>
           <details class="menu">
             <summary><span class="avatar" aria-hidden="true"><#list editor.displayName?split(" ") as word><#if word?index lt 2 && word?has_content>${word?substring(0, 1)?upper_case}</#if></#list></span><span class="menu__name">${editor.displayName}</span> <@icon "chevron-down"/><span class="visually-hidden">${m("nav.account-menu")}</span></summary>
             <div class="menu__panel">
@@ -114,11 +115,15 @@
           <@navigation current/>
         </nav>
         <div class="app-header__tools">
+          <#if editor??><@bell current/></#if>
           <a class="button button--quiet button--small" href="${here?remove_ending("?")?remove_ending("&")}" target="_blank" rel="noopener"><@icon "external"/> ${m("nav.open-in-tab")}</a>
         </div>
       </div>
     </header>
 </#macro>
+
+<#-- What waits for the person: a link with its number, in words for readers of screens. -->
+<#macro bell current><a class="bell" href="${desk}/notifications"<#if current == "notifications"> aria-current="page"</#if>><@icon "bell"/><span class="visually-hidden">${m("notifications.bell", unread)}</span><#if unread gt 0><span class="bell__count tabular" aria-hidden="true"><#if unread gt 99>99+<#else>${unread}</#if></span></#if></a></#macro>
 
 <#macro footer>
     <footer class="app-footer">

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.maillon.editorial.AuditEntry;
 import org.maillon.editorial.AuditLog;
@@ -93,7 +94,19 @@ class Ledger {
             Optional<ModerationState> from,
             int revision,
             Optional<String> comment) {
-        audit.write(new AuditEntry(
+        note(by, action, partner, from, revision, comment, Set.of());
+    }
+
+    /** The same, addressed to some accounts: they are told of it, beside those whom it concerns anyway. */
+    void note(
+            Editor by,
+            String action,
+            Partner partner,
+            Optional<ModerationState> from,
+            int revision,
+            Optional<String> comment,
+            Set<String> addressed) {
+        AuditEntry entry = new AuditEntry(
                 now(),
                 Person.of(by),
                 action,
@@ -102,7 +115,8 @@ class Ledger {
                 from,
                 Optional.of(partner.state()),
                 OptionalInt.of(revision),
-                comment));
+                comment);
+        audit.write(entry, addressed);
     }
 
     void note(Editor by, String action, String subject) {
@@ -110,7 +124,7 @@ class Ledger {
     }
 
     void note(Editor by, String action, String subject, Optional<String> comment) {
-        audit.write(new AuditEntry(
+        AuditEntry entry = new AuditEntry(
                 now(),
                 Person.of(by),
                 action,
@@ -119,6 +133,7 @@ class Ledger {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                comment));
+                comment);
+        audit.write(entry, Set.of());
     }
 }

@@ -96,8 +96,14 @@ public class FileAccounts implements AccountDirectory {
     }
 
     /** The people themselves, in the order of the file. */
-    List<Editor> everybody() {
+    @Override
+    public List<Editor> everybody() {
         return accounts.stream().map(Account::editor).toList();
+    }
+
+    @Override
+    public Optional<String> mail(String id) {
+        return account(id).flatMap(Account::mail);
     }
 
     private Optional<Account> account(String id) {

@@ -8,13 +8,18 @@ import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.maillon.actions.PublishDue;
+import org.maillon.actions.SendLetters;
+import org.maillon.actions.TellPeople;
 
-/** Looks once a second what is due. Every server does; the database sees to it that nothing is done twice. */
+/**
+ * Looks once a second what is due: what is published at its hour, what has to be told, what goes out by mail; none waits
+ * for another. Every server does; the database sees to it that nothing is done twice.
+ */
 @ApplicationScoped
 public class Rounds {
 
@@ -24,30 +29,46 @@ public class Rounds {
     @Inject
     PublishDue publishDue;
 
+    @Inject
+    TellPeople tellPeople;
+
+    @Inject
+    SendLetters sendLetters;
+
     @SuppressWarnings("NullAway.Init") // the container fills it before anybody asks
     @Resource
-    ManagedScheduledExecutorService rounds;
+    ManagedScheduledExecutorService executor;
 
-    private @Nullable ScheduledFuture<?> going;
+    private final List<ScheduledFuture<?>> going = new ArrayList<>();
 
     void begin(@Observes Startup event) {
-        going = rounds.scheduleWithFixedDelay(
-                this::once, BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+        go("Publishing what is due", this::publish);
+        go("Telling people what happened", tellPeople::execute);
+        go("Sending the mail", sendLetters::execute);
     }
 
     void end(@Observes Shutdown event) {
-        Optional.ofNullable(going).ifPresent(rest -> rest.cancel(false));
+        going.forEach(rest -> rest.cancel(false));
     }
 
-    private void once() {
+    private void go(String what, Runnable round) {
+        going.add(executor.scheduleWithFixedDelay(
+                () -> once(what, round), BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private static void once(String what, Runnable round) {
         try {
-            int published = publishDue.execute();
-            if (published > 0) {
-                LOG.log(System.Logger.Level.INFO, "Published at their hour: {0}", published);
-            }
+            round.run();
         } catch (RuntimeException failure) {
             // An exception would end all further rounds; the database may be there again at the next one.
-            LOG.log(System.Logger.Level.WARNING, "What is due could not be looked up; trying again", failure);
+            LOG.log(System.Logger.Level.WARNING, what + " broke off; trying again", failure);
+        }
+    }
+
+    private void publish() {
+        int published = publishDue.execute();
+        if (published > 0) {
+            LOG.log(System.Logger.Level.INFO, "Published at their hour: {0}", published);
         }
     }
 }

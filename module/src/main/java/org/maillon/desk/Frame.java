@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.maillon.actions.ReadNotifications;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.Permission;
 import org.maillon.host.CurrentEditor;
@@ -19,6 +20,8 @@ import org.maillon.language.Messages;
 /** What every page of the desk is given besides its own matter: language, person, permissions, addresses. */
 @RequestScoped
 public class Frame {
+
+    private static final System.Logger LOG = System.getLogger(Frame.class.getName());
 
     @Inject
     HttpServletRequest request;
@@ -37,6 +40,9 @@ public class Frame {
 
     @Inject
     Flash flash;
+
+    @Inject
+    ReadNotifications readNotifications;
 
     @Inject
     Clock clock;
@@ -60,9 +66,20 @@ public class Frame {
         editor.ifPresent(person -> {
             values.put("editor", person);
             values.put("roles", person.roles().stream().sorted().toList());
+            values.put("unread", unread());
         });
         values.put("may", permissions(editor));
         return values;
+    }
+
+    /** How much is unread; a page that says what went wrong must be drawn even when this cannot be counted. */
+    private long unread() {
+        try {
+            return readNotifications.unread();
+        } catch (RuntimeException unknown) {
+            LOG.log(System.Logger.Level.DEBUG, "The unread notifications could not be counted", unknown);
+            return 0;
+        }
     }
 
     private static Map<String, Boolean> permissions(Optional<Editor> editor) {

@@ -4,13 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who did what, and when; lines are only ever added. */
 public interface AuditLog extends AuditTrail {
 
-    /** Adds a line to the end of the chain, in the transaction of what it tells of, just before that is committed. */
-    void write(AuditEntry entry);
+    /**
+     * Adds a line to the end of the chain, in the transaction of what it tells of, just before that is committed; with it,
+     * what is to be told.
+     *
+     * @param addressed accounts it is addressed to: they are told of it, beside those whom it concerns anyway
+     */
+    void write(AuditEntry entry, Set<String> addressed);
 
     /**
      * Which lines are wanted.

@@ -10,18 +10,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.Role;
 
 /**
- * One line of a file of accounts: {@code id | roles | name | password hash}.
+ * One line of a file of accounts: {@code id | roles | name | password hash}, and behind another bar the mail
+ * address if mail is wanted.
  *
  * @param editor the person
  * @param passwordHash {@code PBKDF2WithHmacSHA512:iterations:salt:hash}, as Jakarta Security writes it
+ * @param mail where mail goes, if any may
  */
-public record Account(Editor editor, String passwordHash) {
+public record Account(Editor editor, String passwordHash, Optional<String> mail) {
+
+    /** Strict enough that nothing in it can mean anything else in the head of a mail. */
+    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final Pattern HASH =
@@ -59,8 +65,9 @@ public record Account(Editor editor, String passwordHash) {
 
     private static Account parse(String line, int number) {
         List<String> parts = BAR.splitAsStream(line).map(String::strip).toList();
-        if (parts.size() != 4) {
-            throw refused(number, "it needs four parts: id | roles | name | password hash");
+        if (parts.size() != 4 && parts.size() != 5) {
+            throw refused(
+                    number, "it needs four parts: id | roles | name | password hash, and may have a mail address");
         }
         if (!ID.matcher(parts.get(0)).matches()) {
             throw refused(number, "the id may hold small letters, digits, full stops and hyphens only");
@@ -75,7 +82,12 @@ public record Account(Editor editor, String passwordHash) {
         if (!HASH.matcher(parts.get(3)).matches()) {
             throw refused(number, "the password hash is not one");
         }
-        return new Account(new Editor(parts.get(0), parts.get(2), roles), parts.get(3));
+        Optional<String> mail =
+                parts.stream().skip(4).filter(text -> !text.isEmpty()).findFirst();
+        if (mail.filter(text -> !MAIL.matcher(text).matches()).isPresent()) {
+            throw refused(number, "the mail address is not one");
+        }
+        return new Account(new Editor(parts.get(0), parts.get(2), roles), parts.get(3), mail);
     }
 
     private static IllegalArgumentException refused(int number, String reason) {

@@ -1,5 +1,6 @@
 package org.maillon.host;
 
+import java.util.List;
 import java.util.Optional;
 import org.maillon.editorial.Editor;
 
@@ -17,4 +18,14 @@ public interface AccountDirectory {
      * which ones do.
      */
     Optional<Editor> recognise(String id, String password);
+
+    /** Everybody who may work at the desk now, so that they can be told what waits for them; nobody by default. */
+    default List<Editor> everybody() {
+        return List.of();
+    }
+
+    /** The mail address of an account, if the host knows one and it may be written to. */
+    default Optional<String> mail(String id) {
+        return Optional.empty();
+    }
 }

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 public final class Messages {
 
     /** One bundle for each part of the product, so that what belongs together is found together. */
-    private static final List<String> BUNDLES = List.of("domain", "desk", "workflow", "forms", "imports", "pages");
+    private static final List<String> BUNDLES =
+            List.of("domain", "desk", "workflow", "forms", "imports", "pages", "notifications");
 
     private final Language language;
     private final List<ResourceBundle> bundles;

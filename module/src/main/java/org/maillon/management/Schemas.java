@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.maillon.actions.ImportBySource;
 import org.maillon.editorial.AuditFault;
 import org.maillon.editorial.ModerationState;
+import org.maillon.editorial.Reason;
 import org.maillon.editorial.Transition;
 import org.maillon.partner.PageReader;
 import org.maillon.partner.PartnerType;
@@ -401,6 +402,32 @@ record Schemas(Taxonomy taxonomy) {
                         HASH,
                         "textHash",
                         HASH)));
+        schemas.put(
+                "NotificationList",
+                list(object(
+                        List.of("id", "reason", "read", "at", "by", "subject", "message"),
+                        "id",
+                        ID,
+                        "reason",
+                        Trees.of(
+                                "type",
+                                "string",
+                                "enum",
+                                Stream.of(Reason.values()).map(Reason::code).toList()),
+                        "read",
+                        Trees.of("type", "boolean"),
+                        "at",
+                        MOMENT,
+                        "by",
+                        ref("Person"),
+                        "partner",
+                        ID,
+                        "subject",
+                        TEXT,
+                        "comment",
+                        TEXT,
+                        "message",
+                        TEXT)));
         schemas.put(
                 "AuditVerification",
                 object(

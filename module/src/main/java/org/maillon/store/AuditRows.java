@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.maillon.editorial.AuditChain;
 import org.maillon.editorial.AuditEntry;
 import org.maillon.editorial.AuditHead;
@@ -32,15 +33,19 @@ final class AuditRows {
         return HexFormat.of().formatHex(salt);
     }
 
-    /** Adds lines to the end of the chain. Whoever comes second waits here until the first one is committed. */
-    static List<AuditLine> add(Sql sql, List<AuditEntry> entries) {
+    /** What is to be written: a line, and to whom it is addressed. */
+    record Noted(AuditEntry entry, Set<String> addressed) {}
+
+    /** Adds lines to the end of the chain, and to the outbox what is to be told of them. Whoever comes second waits here until the first one is committed. */
+    static List<AuditLine> add(Sql sql, List<Noted> notes) {
         AuditHead head = sql.one(
                         Command.of("select position, hash from audit_head where id = 1 for update"), AuditRows::head)
                 .orElseThrow();
         List<AuditLine> lines = new ArrayList<>();
-        for (AuditEntry entry : entries) {
-            AuditLine line = AuditChain.add(head, entry, salt(), salt());
+        for (Noted note : notes) {
+            AuditLine line = AuditChain.add(head, note.entry(), salt(), salt());
             insert(sql, line);
+            SqlOutbox.add(sql, line.position(), note.addressed(), note.entry().at());
             lines.add(line);
             head = new AuditHead(line.position(), line.seal().hash());
         }

@@ -68,6 +68,10 @@ final class Row {
         return present(column, rows.getObject(column, LocalDate.class));
     }
 
+    Optional<LocalDate> optionalDay(String column) throws SQLException {
+        return Optional.ofNullable(rows.getObject(column, LocalDate.class));
+    }
+
     Optional<byte[]> optionalBytes(String column) throws SQLException {
         return Optional.ofNullable(rows.getBytes(column));
     }

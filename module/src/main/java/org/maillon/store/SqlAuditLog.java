@@ -8,6 +8,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.maillon.editorial.AuditEntry;
 import org.maillon.editorial.AuditLine;
 import org.maillon.editorial.AuditLog;
@@ -41,18 +42,19 @@ public class SqlAuditLog implements AuditLog {
      * else the transaction waits for must not make everybody wait.
      */
     @Override
-    public void write(AuditEntry entry) {
+    public void write(AuditEntry entry, Set<String> addressed) {
+        AuditRows.Noted note = new AuditRows.Noted(entry, Set.copyOf(addressed));
         if (transactions.getTransactionKey() == null) {
-            AuditRows.add(sql, List.of(entry));
+            AuditRows.add(sql, List.of(note));
             return;
         }
         @SuppressWarnings("unchecked") // only this class puts something there
-        List<AuditEntry> known = (List<AuditEntry>) transactions.getResource(WAITING);
+        List<AuditRows.Noted> known = (List<AuditRows.Noted>) transactions.getResource(WAITING);
         if (known != null) {
-            known.add(entry);
+            known.add(note);
             return;
         }
-        List<AuditEntry> waiting = new ArrayList<>(List.of(entry));
+        List<AuditRows.Noted> waiting = new ArrayList<>(List.of(note));
         transactions.putResource(WAITING, waiting);
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override

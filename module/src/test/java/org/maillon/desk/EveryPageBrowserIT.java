@@ -68,7 +68,10 @@ class EveryPageBrowserIT {
     @Test
     void the_list_and_what_is_refused() {
         try (Visitor editor = at("editor");
+                Visitor reviewer = at("reviewer");
                 Visitor author = at("author")) {
+            show(reviewer, "notifications", "desk/notifications", ".notification");
+            show(reviewer, "notifications-settings", "desk/notifications/settings", "fieldset");
             show(editor, "partners-beyond", "desk/partners?page=900", ".empty");
             Page page = editor.go("desk/partners");
             page.locator(".filters__more summary").click();
@@ -174,6 +177,8 @@ class EveryPageBrowserIT {
             show(admin, "audit-new", "desk/audit", "h1");
             show(admin, "audit-chain", "desk/audit/chain", "code");
             show(admin, "audit-receipt-wrong", "desk/audit/chain?receipt=abc", ".field__error");
+            show(admin, "outbox", "desk/outbox", ".notice");
+            show(admin, "notifications-empty", "desk/notifications", ".empty");
             show(reader, "directory-empty", "", ".empty");
 
             then(reader.page().locator(".card").count()).isZero();

@@ -33,7 +33,7 @@ record House(String root) {
 
     static final Set<String> DOMAIN = Set.of("language", "taxonomy", "partner", "editorial");
     static final Set<String> DOORS = Set.of("desk", "management", "delivery", "embed");
-    static final Set<String> BACK_ROOMS = Set.of("store", "exchange", "media", "rendition");
+    static final Set<String> BACK_ROOMS = Set.of("store", "exchange", "media", "rendition", "outbox");
     static final Set<String> OTHERS = Set.of("actions", "host", "boot", "launch", "json", "http");
 
     private static final List<String> PUBLIC_DOORS = List.of("delivery", "embed");
@@ -153,6 +153,9 @@ record House(String root) {
         Map<String, Set<String>> writing = Map.of(
                 root + ".editorial.Partners", Set.of("add", "update", "delete"),
                 root + ".editorial.AuditLog", Set.of("write"),
+                root + ".editorial.Outbox", Set.of("finish", "putOff", "revive"),
+                root + ".editorial.Notifications", Set.of("tell", "settle", "read", "readAll"),
+                root + ".editorial.Letters", Set.of("add", "digest", "take", "sent", "putOff", "revive"),
                 root + ".partner.Publications", Set.of("publish", "withdraw", "outdate"),
                 root + ".taxonomy.Vocabularies", Set.of("save"),
                 root + ".partner.MediaFiles", Set.of("keep"));

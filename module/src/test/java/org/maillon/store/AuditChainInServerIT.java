@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -63,15 +64,15 @@ class AuditChainInServerIT {
             String subject = writer + "." + i;
             if (i % 5 == 0) {
                 assertThatThrownBy(() -> transaction.run(() -> {
-                            audit.write(entry(subject));
+                            audit.write(entry(subject), Set.of());
                             throw new IllegalStateException("broken off");
                         }))
                         .hasMessageContaining("broken off");
                 continue;
             }
             transaction.run(() -> {
-                audit.write(entry(subject));
-                audit.write(entry(subject + " again"));
+                audit.write(entry(subject), Set.of());
+                audit.write(entry(subject + " again"), Set.of());
             });
             written += 2;
         }

@@ -68,7 +68,11 @@ class AuditChainTest {
         for (Product product : Product.values()) {
             Database database = database(product, "chain");
             new Migrations().run(database);
-            AuditRows.add(Sql.on(database.unhurried()), entries(LINES));
+            AuditRows.add(
+                    Sql.on(database.unhurried()),
+                    entries(LINES).stream()
+                            .map(entry -> new AuditRows.Noted(entry, java.util.Set.of()))
+                            .toList());
             DATABASES.put(product, database);
         }
     }

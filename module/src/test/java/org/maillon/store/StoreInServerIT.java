@@ -327,7 +327,7 @@ class StoreInServerIT {
 
         assertThatThrownBy(() -> transaction.run(() -> {
                     partners.add(partner, index("À moitié", Optional.empty(), "moitie"));
-                    audit.write(entry(action, Optional.of(partner.id()), "x"));
+                    audit.write(entry(action, Optional.of(partner.id()), "x"), Set.of());
                     throw new IllegalStateException("the power goes");
                 }))
                 .hasMessageContaining("the power goes");
@@ -574,8 +574,8 @@ class StoreInServerIT {
         AuditEntry first = entry(action, Optional.of(UUID.randomUUID()), ODD);
         AuditEntry second = entry(action, Optional.empty(), "deux");
         transaction.run(() -> {
-            audit.write(first);
-            audit.write(second);
+            audit.write(first, Set.of());
+            audit.write(second, Set.of());
         });
 
         AuditLog.Page page = audit.list(auditOf(action));

@@ -1,0 +1,106 @@
+package org.maillon.editorial;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Who is told of what happened, and why; never whoever did it. */
+public final class Audience {
+
+    private static final Set<Role> REVIEWERS = Set.of(Role.REVIEWER, Role.DIRECTION);
+
+    /** What is said to those it is addressed to, by the action. */
+    private static final Map<String, Reason> ADDRESSED =
+            Map.of("mention", Reason.MENTIONED, "assign", Reason.ASSIGNED, "remind", Reason.REMINDED);
+
+    private final AuditEntry entry;
+    private final Collection<Editor> everybody;
+    private final Map<String, Reason> told = new TreeMap<>();
+
+    private Audience(AuditEntry entry, Collection<Editor> everybody) {
+        this.entry = entry;
+        this.everybody = everybody;
+    }
+
+    /**
+     * The accounts that are told, each with the reason.
+     *
+     * @param entry what happened
+     * @param addressed accounts it is addressed to
+     * @param writers accounts that wrote in the page since it was last published before
+     * @param everybody all people of the host
+     */
+    public static Map<String, Reason> of(
+            AuditEntry entry, Set<String> addressed, Set<String> writers, Collection<Editor> everybody) {
+        Audience audience = new Audience(entry, everybody);
+        audience.add(
+                addressed, Optional.ofNullable(ADDRESSED.get(entry.action())).orElse(Reason.MENTIONED));
+        audience.byAction(writers);
+        audience.told.remove(entry.by().id());
+        audience.told
+                .keySet()
+                .removeIf(
+                        id -> everybody.stream().noneMatch(editor -> editor.id().equals(id)));
+        return Map.copyOf(audience.told);
+    }
+
+    private void byAction(Set<String> writers) {
+        switch (entry.action()) {
+            case "submit" -> {
+                if (entry.to().filter(ModerationState.IN_REVIEW::equals).isPresent()) {
+                    add(roles(REVIEWERS), Reason.REVIEW_WANTED);
+                }
+                toPublish();
+            }
+            case "request-changes" -> add(writers, Reason.CHANGES_REQUESTED);
+            case "approve" -> {
+                add(writers, Reason.APPROVED);
+                toPublish();
+            }
+            case "publish", "publish-part" -> add(writers, Reason.PUBLISHED);
+            case "schedule-failed" -> {
+                add(roles(Set.of(Role.PUBLISHER)), Reason.SCHEDULE_FAILED);
+                add(writers, Reason.SCHEDULE_FAILED);
+            }
+            case "unpublish", "archive" -> add(writers, Reason.TAKEN_OFFLINE);
+            case "comment" -> add(writers, Reason.COMMENTED);
+            case AuditEntry.OVERRIDE -> {
+                add(writers, Reason.OVERRIDDEN);
+                add(roles(REVIEWERS), Reason.OVERRIDDEN);
+                add(roles(Set.of(Role.ADMINISTRATOR)), Reason.OVERRIDDEN);
+                toPublish();
+            }
+            default -> {
+                // The others are told only to those they are addressed to.
+            }
+        }
+    }
+
+    /** A page that is approved, by whatever way, waits for publishers. */
+    private void toPublish() {
+        if (entry.to().filter(ModerationState.APPROVED::equals).isPresent()) {
+            add(roles(Set.of(Role.PUBLISHER)), Reason.TO_PUBLISH);
+        }
+    }
+
+    /** The people with one of some roles; where a foundation has none, its administrators. */
+    private Set<String> roles(Set<Role> roles) {
+        List<String> those = withOne(roles);
+        return Set.copyOf(those.isEmpty() ? withOne(Set.of(Role.ADMINISTRATOR)) : those);
+    }
+
+    private List<String> withOne(Set<Role> roles) {
+        return everybody.stream()
+                .filter(editor -> editor.roles().stream().anyMatch(roles::contains))
+                .map(Editor::id)
+                .toList();
+    }
+
+    private void add(Set<String> accounts, Reason reason) {
+        accounts.forEach(
+                account -> told.merge(account, reason, (one, other) -> one.compareTo(other) <= 0 ? one : other));
+    }
+}

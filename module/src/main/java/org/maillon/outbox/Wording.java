@@ -1,0 +1,70 @@
+package org.maillon.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.maillon.editorial.Letters;
+import org.maillon.editorial.Notification;
+import org.maillon.http.Pages;
+import org.maillon.http.Site;
+import org.maillon.language.Language;
+import org.maillon.language.Messages;
+
+/** What a letter says, in the language of whoever gets it, with the way to the desk and nothing secret. */
+@ApplicationScoped
+public class Wording {
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    Site site;
+
+    /** Words outside a server. */
+    static Wording of(Pages pages, Site site) {
+        Wording wording = new Wording();
+        wording.pages = pages;
+        wording.site = site;
+        return wording;
+    }
+
+    /** Subject, text and HTML. */
+    record Words(String subject, String text, String html) {}
+
+    /** One thing the letter tells, with the page at the desk where it goes on. */
+    public record Item(String sentence, String comment, String link) {}
+
+    Words of(Letters.Letter letter, String name, Language language) {
+        Messages messages = Messages.in(language);
+        List<Item> items =
+                letter.notifications().stream().map(one -> item(one, messages)).toList();
+        String subject = letter.digestOf().isEmpty() && items.size() == 1
+                ? items.get(0).sentence()
+                : messages.say("mail.digest.subject", items.size());
+        Map<String, Object> model = Map.of(
+                "subject",
+                subject,
+                "name",
+                name,
+                "items",
+                items,
+                "list",
+                site.absolute("/desk/notifications"),
+                "settings",
+                site.absolute("/desk/notifications/settings"));
+        return new Words(
+                subject,
+                pages.write("outbox/mail-text.ftl", language, model),
+                pages.write("outbox/mail.ftl", language, model));
+    }
+
+    private Item item(Notification notification, Messages messages) {
+        String subject = notification.entry().subject();
+        String by = notification.entry().by().displayName();
+        return new Item(
+                messages.say(notification.reason().sentence(by, subject)),
+                notification.entry().comment().orElse(""),
+                site.absolute("/desk/notifications/" + notification.id()));
+    }
+}

@@ -1,0 +1,97 @@
+package org.maillon.editorial;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AudienceTest {
+
+    private static final List<Editor> EVERYBODY = List.of(
+            person("alice", Role.AUTHOR),
+            person("bob", Role.EDITOR),
+            person("rose", Role.REVIEWER),
+            person("remi", Role.REVIEWER, Role.EDITOR),
+            person("dora", Role.DIRECTION),
+            person("paul", Role.PUBLISHER),
+            person("ada", Role.ADMINISTRATOR));
+
+    private static Editor person(String id, Role... roles) {
+        return new Editor(id, id, Set.of(roles));
+    }
+
+    private static Map<String, Reason> told(
+            String action, String by, ModerationState to, Set<String> addressed, List<Editor> everybody) {
+        AuditEntry entry = new AuditEntry(
+                Instant.EPOCH,
+                new Person(by, by),
+                action,
+                Optional.of(new UUID(1, 1)),
+                "Page",
+                Optional.empty(),
+                Optional.of(to),
+                OptionalInt.empty(),
+                Optional.empty());
+        return Audience.of(entry, addressed, Set.of("alice", "remi", "gone"), everybody);
+    }
+
+    private static Map<String, Reason> told(String action, String by, ModerationState to) {
+        return told(action, by, to, Set.of(), EVERYBODY);
+    }
+
+    @Test
+    void whoever_reviews_is_told_of_a_submission_but_not_whoever_submitted() {
+        Map<String, Reason> bySomebody = told("submit", "alice", ModerationState.IN_REVIEW);
+        Map<String, Reason> byReviewer = told("submit", "remi", ModerationState.IN_REVIEW);
+
+        then(bySomebody)
+                .isEqualTo(Map.of(
+                        "rose", Reason.REVIEW_WANTED, "remi", Reason.REVIEW_WANTED, "dora", Reason.REVIEW_WANTED));
+        then(byReviewer).isEqualTo(Map.of("rose", Reason.REVIEW_WANTED, "dora", Reason.REVIEW_WANTED));
+    }
+
+    @Test
+    void writers_are_told_what_became_of_their_text_and_publishers_what_waits_for_them() {
+        then(told("request-changes", "rose", ModerationState.CHANGES_REQUESTED))
+                .isEqualTo(Map.of("alice", Reason.CHANGES_REQUESTED, "remi", Reason.CHANGES_REQUESTED));
+        then(told("approve", "rose", ModerationState.APPROVED))
+                .isEqualTo(Map.of("alice", Reason.APPROVED, "remi", Reason.APPROVED, "paul", Reason.TO_PUBLISH));
+        then(told("approve", "rose", ModerationState.IN_REVIEW))
+                .as("one of two approvals")
+                .isEqualTo(Map.of("alice", Reason.APPROVED, "remi", Reason.APPROVED));
+        then(told("publish", "paul", ModerationState.PUBLISHED))
+                .isEqualTo(Map.of("alice", Reason.PUBLISHED, "remi", Reason.PUBLISHED));
+        then(told("save", "bob", ModerationState.DRAFT)).isEmpty();
+    }
+
+    @Test
+    void whoever_is_addressed_is_told_that_first_and_only_if_they_are_there() {
+        Map<String, Reason> told = told(
+                "mention", "rose", ModerationState.IN_REVIEW, Set.of("alice", "paul", "rose", "nobody"), EVERYBODY);
+
+        then(told).isEqualTo(Map.of("alice", Reason.MENTIONED, "paul", Reason.MENTIONED));
+    }
+
+    @Test
+    void an_override_is_told_to_reviewers_and_administrators_too() {
+        then(told("override", "paul", ModerationState.APPROVED).keySet())
+                .containsExactlyInAnyOrder("alice", "remi", "rose", "dora", "ada");
+        then(told("schedule-failed", "system", ModerationState.APPROVED))
+                .containsOnlyKeys("alice", "remi", "paul")
+                .containsValue(Reason.SCHEDULE_FAILED);
+    }
+
+    @Test
+    void where_nobody_has_the_role_administrators_are_told() {
+        List<Editor> few = List.of(person("alice", Role.AUTHOR), person("ada", Role.ADMINISTRATOR));
+
+        then(told("submit", "alice", ModerationState.IN_REVIEW, Set.of(), few))
+                .isEqualTo(Map.of("ada", Reason.REVIEW_WANTED));
+    }
+}
