@@ -66,13 +66,17 @@ public final class Benchmark {
                 .map(argument -> Path.of(argument).toAbsolutePath().normalize())
                 .toList();
         Benchmark benchmark = new Benchmark(paths);
-        for (int i = 5; i < arguments.length; i++) {
-            for (String size : arguments[i].split("[ ,]+")) {
-                benchmark.measure(Integer.parseInt(size));
-            }
-        }
         Path result = paths.get(0).resolve("result.md");
-        Files.writeString(result, benchmark.report);
+        try {
+            for (int i = 5; i < arguments.length; i++) {
+                for (String size : arguments[i].split("[ ,]+")) {
+                    benchmark.measure(Integer.parseInt(size));
+                }
+            }
+        } finally {
+            // Whatever was measured before something went wrong.
+            Files.writeString(result, benchmark.report);
+        }
         new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8)
                 .println(benchmark.report + "\nWritten to " + result);
     }
