@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.Providers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -61,9 +62,10 @@ public class KeepsForm implements ContainerRequestFilter {
             return;
         }
         if (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
-            byte[] body = beginning(request, MOST_BYTES);
-            if (body.length > MOST_BYTES) {
-                // Without files there is nothing in it that could be left aside.
+            byte[] body = beginning(request, PostedForm.MOST_TEXT_BYTES);
+            if (body.length > PostedForm.MOST_TEXT_BYTES) {
+                // Whoever still writes reads no answer, so the rest is taken in, too; it is not looked at.
+                request.getEntityStream().transferTo(OutputStream.nullOutputStream());
                 request.abortWith(errors.page(TOO_LARGE));
                 return;
             }

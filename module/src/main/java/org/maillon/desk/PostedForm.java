@@ -1,7 +1,9 @@
 package org.maillon.desk;
 
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.maillon.host.KeptForm;
 import org.maillon.partner.field.Form;
 
 /**
@@ -19,8 +22,12 @@ import org.maillon.partner.field.Form;
  */
 record PostedForm(Form form, Map<String, File> files) {
 
-    // A form field longer than this is no text a person typed; the fields' own limits are far below.
-    private static final int LONGEST_TEXT = 4_000_000;
+    /**
+     * All texts of a form together, as they are sent, in bytes. More is nothing a person typed: the fields' own limits are
+     * far below, and reading, judging and drawing it again would keep the server busy for seconds. Room for any form that
+     * is carried through the sign-in page, whose letters take more bytes on their way back.
+     */
+    static final int MOST_TEXT_BYTES = 2 * KeptForm.LONGEST;
 
     /**
      * A chosen file.
@@ -41,9 +48,11 @@ record PostedForm(Form form, Map<String, File> files) {
      * Reads the parts of a multipart form.
      *
      * @param mostBytes the largest file that is read
+     * @throws ClientErrorException with status 413 when the texts are larger than what is read
      */
     static PostedForm of(List<EntityPart> parts, int mostBytes) throws IOException {
         Form.Builder form = new Form.Builder();
+        int room = MOST_TEXT_BYTES;
         Map<String, File> files = new LinkedHashMap<>();
         for (EntityPart part : parts) {
             // No browser sends one without a name, and no field would take it.
@@ -53,7 +62,12 @@ record PostedForm(Form form, Map<String, File> files) {
             Optional<String> fileName = part.getFileName();
             try (InputStream content = part.getContent()) {
                 if (fileName.isEmpty()) {
-                    form.add(part.getName(), new String(content.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8));
+                    byte[] text = content.readNBytes(room + 1);
+                    room -= text.length;
+                    if (room < 0) {
+                        throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+                    }
+                    form.add(part.getName(), new String(text, StandardCharsets.UTF_8));
                     continue;
                 }
                 byte[] bytes = content.readNBytes(mostBytes + 1);

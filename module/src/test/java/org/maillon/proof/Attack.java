@@ -303,12 +303,22 @@ record Attack(String name, Set<Integer> allowed, Sending sent) {
         List<Attack> attacks = new ArrayList<>();
         attacks.add(form(
                 colleague,
-                "10 MB of text",
-                Set.of(413, 422),
+                "a form of 10 MB of text",
+                Set.of(413),
                 page,
                 token + "&version=1&language=fr&name=" + "x".repeat(10_000_000)));
         attacks.add(form(
-                colleague, "30 MB of text", Set.of(413), page, token + "&version=1&name=" + "x".repeat(30_000_000)));
+                colleague,
+                "a form of 2 MB of text",
+                Set.of(422),
+                page,
+                token + "&version=1&language=fr&name=" + "x".repeat(2_000_000)));
+        attacks.add(form(
+                colleague,
+                "a form of 30 MB of text",
+                Set.of(413),
+                page,
+                token + "&version=1&name=" + "x".repeat(30_000_000)));
         attacks.add(
                 form(colleague, "20,000 fields", Set.of(400, 413, 422), page, token + "&version=1&x=1".repeat(20_000)));
         attacks.add(form(colleague, "an empty name", Set.of(422), page, token + "&version=1&language=fr&name=%00"));
@@ -343,6 +353,21 @@ record Attack(String name, Set<Integer> allowed, Sending sent) {
         attacks.add(multipart(colleague, "no end", Set.of(400, 403, 409, 422), page, type, first + part));
         attacks.add(multipart(colleague, "no parts", refused, page, type, "--b--\r\n"));
         attacks.add(multipart(colleague, "no body", refused, page, type, ""));
+        String name = "--b\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\n";
+        attacks.add(multipart(
+                colleague,
+                "10 MB of text",
+                Set.of(413),
+                page,
+                type,
+                first + name + "x".repeat(10_000_000) + "\r\n--b--\r\n"));
+        attacks.add(multipart(
+                colleague,
+                "a megabyte of text in each of three parts",
+                Set.of(413),
+                page,
+                type,
+                first + (name + "x".repeat(1_000_000) + "\r\n").repeat(3) + "--b--\r\n"));
         attacks.add(multipart(
                 colleague,
                 "10,000 parts",

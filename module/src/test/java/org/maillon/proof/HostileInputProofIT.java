@@ -8,25 +8,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.implementation.MethodCall;
 import net.bytebuddy.matcher.ElementMatchers;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.maillon.partner.field.Reading;
 import org.maillon.testing.BrokenModule;
 import org.maillon.testing.Colleague;
 import org.maillon.testing.RunningServer;
 
 /** What is broken or malicious is refused in a sentence, soon, with nothing kept of it and nothing of ours shown. */
-@EnabledIfSystemProperty(named = "maillon.proof.full", matches = "true")
 class HostileInputProofIT {
 
     private static final int FEWEST = 200;
+    /** So many are enough to show that faults are found. */
+    private static final int ENOUGH_FAULTS = 10;
+
     private static final long LONGEST_MILLIS = 2000;
-    /** A machine that is busy with other things may make one answer wait, but not each of five. */
-    private static final int TRIES = 5;
+    /** A machine that is busy with other things may make one answer wait; what is slow by itself is slow each time. */
+    private static final int TRIES = 3;
 
     private static final Pattern OURS = Pattern.compile(
             "Exception|org\\.maillon|java\\.(lang|util|io|sql)|jakarta\\.|io\\.undertow|org\\.jboss|com\\.fasterxml"
@@ -89,6 +91,9 @@ class HostileInputProofIT {
 
             for (Attack attack : Attack.ofPrograms(stage.as("editor"), id, stage.version(id))) {
                 judge(attack, attack.sent().send());
+                if (faults.size() >= ENOUGH_FAULTS) {
+                    break;
+                }
             }
 
             Proof.print("hostile input, counter-proof without looking at faults: faults", 0, faults.size());
@@ -98,27 +103,31 @@ class HostileInputProofIT {
 
     @Test
     void whatever_is_sent_is_refused_soon_and_nothing_of_it_is_kept() throws IOException {
-        try (RunningServer server = RunningServer.start("hostile", Map.of("maillon.sample", "false"))) {
-            Stage stage = new Stage(server.address());
-            String id = stage.draft("CALM", "Partenaire tranquille");
-            Colleague colleague = Colleague.signedIn(server.address(), "editor");
-            String before = stage.as("admin").get(Stage.partners(id)).body();
-            List<Attack> attacks = new ArrayList<>(Attack.ofPrograms(stage.as("editor"), id, stage.version(id)));
-            attacks.addAll(Attack.ofForms(colleague, id));
-            attacks.addAll(Attack.ofAddresses(colleague, id));
+        RunningServer server = RunningServer.empty();
+        Stage stage = new Stage(server.address());
+        String id = stage.draft("CALM", "Partenaire tranquille");
+        Colleague colleague = Colleague.signedIn(server.address(), "editor");
+        String before = stage.as("admin").get(Stage.partners(id)).body();
+        Optional<String> pages = pages(stage);
+        List<Attack> attacks = new ArrayList<>(Attack.ofPrograms(stage.as("editor"), id, stage.version(id)));
+        attacks.addAll(Attack.ofForms(colleague, id));
+        attacks.addAll(Attack.ofAddresses(colleague, id));
 
-            for (Attack attack : attacks) {
-                meet(attack);
-            }
-
-            Proof.print("hostile input", 0, new Outcome(attacks.size(), slowest, faults));
-            then(faults).isEmpty();
-            then(attacks).as("enough work to show anything").hasSizeGreaterThanOrEqualTo(FEWEST);
-            then(stage.as("admin").get(Stage.partners(id)).body()).isEqualTo(before);
-            then(stage.as("admin").get("api/manage/partners").headers().firstValue("X-Total-Count"))
-                    .as("pages that were made of refused requests")
-                    .contains("1");
-            then(String.join("\n", server.output())).doesNotContain("OutOfMemoryError", "StackOverflowError");
+        for (Attack attack : attacks) {
+            meet(attack);
         }
+
+        Proof.print("hostile input", 0, new Outcome(attacks.size(), slowest, faults));
+        then(faults).isEmpty();
+        then(attacks).as("enough work to show anything").hasSizeGreaterThanOrEqualTo(FEWEST);
+        then(stage.as("admin").get(Stage.partners(id)).body()).isEqualTo(before);
+        then(pages).isPresent();
+        then(pages(stage)).as("pages that were made of refused requests").isEqualTo(pages);
+        then(String.join("\n", server.output())).doesNotContain("OutOfMemoryError", "StackOverflowError");
+    }
+
+    /** How many pages there are. */
+    private static Optional<String> pages(Stage stage) throws IOException {
+        return stage.as("admin").get("api/manage/partners").headers().firstValue("X-Total-Count");
     }
 }

@@ -26,15 +26,12 @@ class NoSilentOverwriteProofIT {
     @Test
     void of_those_who_save_the_same_version_one_is_kept_and_every_other_is_told_and_keeps_the_text()
             throws IOException {
-        try (RunningServer server = RunningServer.start("conflicts", EMPTY)) {
+        Conflicts.Outcome outcome = new Conflicts(RunningServer.empty().address(), SEED).run(SAVES);
 
-            Conflicts.Outcome outcome = new Conflicts(server.address(), SEED).run(SAVES);
-
-            Proof.print("no silent overwrite", SEED, outcome);
-            then(outcome.faults()).isEmpty();
-            then(outcome.saves()).as("enough work to show anything").isGreaterThanOrEqualTo(SAVES);
-            then(outcome.kept() + outcome.warned()).isEqualTo(outcome.saves());
-        }
+        Proof.print("no silent overwrite", SEED, outcome);
+        then(outcome.faults()).isEmpty();
+        then(outcome.saves()).as("enough work to show anything").isGreaterThanOrEqualTo(SAVES);
+        then(outcome.kept() + outcome.warned()).isEqualTo(outcome.saves());
     }
 
     @Test

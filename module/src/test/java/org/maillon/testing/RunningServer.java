@@ -54,6 +54,19 @@ public final class RunningServer implements AutoCloseable {
         return Shared.SERVER;
     }
 
+    private static final class Empty {
+        private static final RunningServer SERVER = start("shared-empty", Map.of("maillon.sample", "false"));
+
+        static {
+            AfterAll.close(SERVER);
+        }
+    }
+
+    /** One server for every test that brings pages of its own and neither breaks nor kills it: nothing else is in it. */
+    public static RunningServer empty() {
+        return Empty.SERVER;
+    }
+
     /**
      * A server of one's own with an empty data folder.
      *
