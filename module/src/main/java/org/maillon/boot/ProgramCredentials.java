@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.maillon.editorial.Editor;
 import org.maillon.host.AccountDirectory;
 import org.maillon.host.Doorkeeper;
+import org.maillon.host.Token;
 
 /**
  * Recognises a program by what it sends with every request: name and password, or a token. A password is hashed slowly on
@@ -31,6 +32,7 @@ public class ProgramCredentials {
     private static final String BASIC = "Basic ";
     private static final String BEARER = "Bearer ";
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final Duration TOKEN_REMEMBERED = Duration.ofDays(1);
     private static final int MOST_REMEMBERED = 1000;
     private static final String MAC = "HmacSHA256";
 
@@ -42,6 +44,9 @@ public class ProgramCredentials {
 
     @Inject
     FileTokens tokens;
+
+    @Inject
+    WrongPasswords wrong;
 
     @Inject
     Clock clock;
@@ -65,18 +70,23 @@ public class ProgramCredentials {
     /** Nothing was sent, or nothing that is right; which of them is nobody's business. */
     record Unknown() implements Answer {}
 
-    /** Too many wrong passwords. */
+    /** Too many wrong passwords or tokens. */
     record Wait(Duration remaining) implements Answer {}
 
     /** Who sends a request. */
     Answer answer(HttpServletRequest request) {
         String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+        return answer(header, request.getRemoteAddr());
+    }
+
+    /** Who sends this field from there. */
+    Answer answer(String header, String address) {
         if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return known(tokens.account(header.substring(BEARER.length()).strip()));
+            return bearer(header.substring(BEARER.length()).strip(), address);
         }
         if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return pair(header.substring(BASIC.length()).strip())
-                    .map(pair -> basic(pair, request.getRemoteAddr()))
+                    .map(pair -> basic(pair, address))
                     .orElseGet(Unknown::new);
         }
         return new Unknown();
@@ -86,6 +96,36 @@ public class ProgramCredentials {
     private Answer known(Optional<String> account) {
         Optional<Editor> editor = account.flatMap(directory::find);
         return editor.isPresent() ? new Known(editor.get()) : new Unknown();
+    }
+
+    /**
+     * An address that guesses at tokens waits, as one that guesses at passwords does. A program whose token was right from
+     * there lately is let in all the same: somebody who guesses behind the same proxy does not lock it out. The token is
+     * looked up each time, so that one that was taken back is worthless at once.
+     */
+    private Answer bearer(String token, String address) {
+        if (token.length() < Token.SHORTEST) {
+            // There is none so short: a mistake, not a guess.
+            return new Unknown();
+        }
+        Optional<String> account = tokens.account(token);
+        String mark = mark(new Pair(BEARER + address, token));
+        return untilAdmitted(mark, account.isPresent(), address)
+                .<Answer>map(Wait::new)
+                .orElseGet(() -> known(account));
+    }
+
+    private synchronized Optional<Duration> untilAdmitted(String mark, boolean isRight, String address) {
+        if (isRight && isRemembered(mark)) {
+            remember(mark, TOKEN_REMEMBERED);
+            return Optional.empty();
+        }
+        Optional<Duration> wait = wrong.begin(BEARER, address);
+        if (wait.isEmpty() && isRight) {
+            wrong.succeed(BEARER, address);
+            remember(mark, TOKEN_REMEMBERED);
+        }
+        return wait;
     }
 
     private record Pair(String id, String password) {}
@@ -109,7 +149,7 @@ public class ProgramCredentials {
         }
         Doorkeeper.Answer answer = doorkeeper.answer(pair.id(), pair.password(), address);
         if (answer instanceof Doorkeeper.Welcome welcome) {
-            remember(mark);
+            remember(mark, REMEMBERED);
             return new Known(welcome.editor());
         }
         return answer instanceof Doorkeeper.Wait wait ? new Wait(wait.remaining()) : new Unknown();
@@ -121,8 +161,8 @@ public class ProgramCredentials {
                 .isPresent();
     }
 
-    private synchronized void remember(String mark) {
-        right.put(mark, clock.instant().plus(REMEMBERED));
+    private synchronized void remember(String mark, Duration time) {
+        right.put(mark, clock.instant().plus(time));
     }
 
     private String mark(Pair pair) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts wrong passwords per account and address. After five within a quarter of an hour, that address waits for that
+ * Counts wrong passwords per account and address, and wrong tokens per address. After five within a quarter of an hour, that address waits for that
  * account; colleagues elsewhere are not locked out by somebody's guessing. A bounded number is remembered.
  */
 @ApplicationScoped
