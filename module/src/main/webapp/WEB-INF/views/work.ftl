@@ -29,6 +29,30 @@
             </#list>
 </#macro>
 
+<#-- What was said at one place. placed: Talk.Placed. place: whether to name the place. -->
+<#macro thread placed place=true>
+            <#local thread = placed.thread>
+            <div class="thread stack stack--xs" id="thread-${thread.id}"<#if !thread.isOpen()> data-resolved</#if> tabindex="-1">
+              <#if place><p><strong>${placed.place}</strong></p></#if>
+              <#list thread.comments as comment>
+              <div class="comment">
+                <p class="comment__text">${comment.words}</p>
+                <p class="comment__by">${comment.by.displayName}, <@ui.ago comment.at/>, ${m("history.revision", comment.revision)}</p>
+              </div>
+              </#list>
+              <#if thread.resolution??><p class="quiet"><@ui.icon "check-circle"/> ${m("comments.resolved", thread.resolution.by.displayName)}, <@ui.ago thread.resolution.at/></p></#if>
+              <#nested>
+            </div>
+</#macro>
+
+<#-- The open talk about a field, and the way to join in. key: of the field. -->
+<#macro fieldTalk page key label>
+            <#list page.comments.at(key) as placed><#if placed.thread.isOpen()><@thread placed=placed place=placed.thread.anchor.item??>
+              <p><a href="${root(page)}/comments#thread-${placed.thread.id}">${m("comments.answer")}</a></p>
+            </@thread></#if></#list>
+            <#if page.view.mayComment><p class="diff-field__talk"><a href="${root(page)}/comments?place=${key}#new">${m("comments.on-field")}<span class="visually-hidden"> ${label}</span></a></p></#if>
+</#macro>
+
 <#-- The step to take next, with its consequence, or who has to take it. -->
 <#macro nextStep page>
             <p>${page.steps.sentence}</p>
@@ -186,7 +210,7 @@ ${text}</textarea>
 
 <#-- One field with its changes, as a reviewer reads it; what stays as it is, is shown quietly. field:
   Changes.FieldChange; level: of its heading; title: whether its name has to be seen; badge: whether to say how it changed. -->
-<#macro change field level=3 badge=true title=true>
+<#macro change field level=3 badge=true title=true page="">
           <#local same = field.change == "same" rich = field.html?matches("<(p|ul|ol|h4|h5|blockquote)>.*", "s")>
           <section class="diff-field<#if same> diff-field--same<#if !rich && !field.items?has_content> diff-field--line</#if></#if>" id="${ui.inputId(field.key)}"<#if same && badge> data-change="none"</#if> aria-labelledby="${ui.inputId(field.key)}-title" tabindex="-1">
             <div class="diff-field__head">
@@ -208,5 +232,6 @@ ${text}</textarea>
             <#else>
             <div class="prose"><p>${field.html?no_esc}</p></div>
             </#if>
+            <#if page?is_hash><@fieldTalk page field.key field.label/></#if>
           </section>
 </#macro>

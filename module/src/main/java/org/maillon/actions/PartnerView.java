@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maillon.editorial.AuditEntry;
+import org.maillon.editorial.CommentThread;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Refusal;
 import org.maillon.editorial.Revision;
@@ -30,6 +31,8 @@ import org.maillon.taxonomy.Taxonomy;
  * @param liveRevision what the public reads
  * @param route what the working copy has to go through before it is public
  * @param schedule the hour it waits for, if it waits for one
+ * @param threads what colleagues say about it
+ * @param mayComment whether this person may say something too
  * @param formerSlugs addresses the page had before
  * @param history what last happened to it, newest first
  */
@@ -46,5 +49,7 @@ public record PartnerView(
         Optional<Revision> liveRevision,
         Route route,
         Optional<Schedule> schedule,
+        List<CommentThread> threads,
+        boolean mayComment,
         List<Slug> formerSlugs,
         List<AuditEntry> history) {}

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.maillon.editorial.Approval;
 import org.maillon.editorial.AuditEntry;
 import org.maillon.editorial.AuditLog;
+import org.maillon.editorial.CommentThreads;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
@@ -49,6 +50,9 @@ public class ShowPartner {
     Timetable timetable;
 
     @Inject
+    CommentThreads threads;
+
+    @Inject
     Publications publications;
 
     @Inject
@@ -84,6 +88,8 @@ public class ShowPartner {
                 live,
                 route,
                 timetable.waiting(id),
+                threads.of(id),
+                editor.may(Permission.COMMENT),
                 publications.formerSlugs(id),
                 recent(id));
     }

@@ -93,7 +93,9 @@ public class EditPages {
     }
 
     private void frame(PartnerView view, boolean writable, Drawing drawing) {
-        models.put("page", PartnerPage.of(view, desk.messages()));
+        PartnerPage page = PartnerPage.of(view, desk.messages());
+        models.put("page", page);
+        models.put("talkedAbout", page.comments().open());
         models.put("writable", writable);
         models.put("unsaved", drawing.unsaved());
         models.put("problems", drawing.problems());

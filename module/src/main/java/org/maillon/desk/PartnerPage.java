@@ -29,6 +29,7 @@ import org.maillon.partner.field.Values;
  * @param acronym its acronym, or empty
  * @param steps the steps of the workflow
  * @param route what the working copy goes through before it is public
+ * @param comments what colleagues say about it
  * @param people who had a part in it
  * @param history what last happened, in words
  */
@@ -38,6 +39,7 @@ public record PartnerPage(
         String acronym,
         Steps steps,
         RouteSheet route,
+        Talk comments,
         List<Part> people,
         List<Event> history) {
 
@@ -50,6 +52,8 @@ public record PartnerPage(
     /** Steps in which colleagues speak to each other. */
     private static final Set<String> SPOKEN =
             Set.of("submit", "withdraw", "request-changes", "approve", "override", "unpublish", "archive");
+
+    private static final Set<String> TALK = Set.of("comment", "resolve-comment", "reopen-comment");
 
     /**
      * Somebody's part in the page.
@@ -84,6 +88,7 @@ public record PartnerPage(
                 content.get(PartnerType.ACRONYM).orElse(""),
                 Steps.of(view, messages),
                 RouteSheet.of(view, messages),
+                Talk.of(view, messages),
                 people(view, messages),
                 view.history().stream()
                         .limit(SHORT_HISTORY)
@@ -126,13 +131,14 @@ public record PartnerPage(
 
     /**
      * What happened since somebody opened the page, oldest first. Every change counts the version up by one and writes
-     * one line in the log.
+     * one line in the log; talk about the page changes nothing of it.
      *
      * @param opened the version they saw; anything that was never a version means long ago
      */
     static List<Event> since(PartnerView view, long opened, Messages messages) {
         long changes = view.partner().version() - Math.max(0, opened);
         List<Event> events = new ArrayList<>(view.history().stream()
+                .filter(entry -> !TALK.contains(entry.action()))
                 .limit(Math.max(0, Math.min(changes, MOST_SINCE)))
                 .map(entry -> event(entry, messages))
                 .toList());

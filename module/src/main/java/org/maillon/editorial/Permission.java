@@ -4,6 +4,8 @@ package org.maillon.editorial;
 public enum Permission {
     /** See every partner page, published or not. */
     SEE,
+    /** Talk with colleagues about partner pages. */
+    COMMENT,
     /** Create partner pages and write in those one created. */
     WRITE_OWN,
     /** Write in every partner page. */

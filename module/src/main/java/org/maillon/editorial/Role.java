@@ -1,6 +1,7 @@
 package org.maillon.editorial;
 
 import static org.maillon.editorial.Permission.ADMINISTER;
+import static org.maillon.editorial.Permission.COMMENT;
 import static org.maillon.editorial.Permission.MANAGE_TERMS;
 import static org.maillon.editorial.Permission.OVERRIDE;
 import static org.maillon.editorial.Permission.PUBLISH;
@@ -17,13 +18,13 @@ import org.maillon.language.Sentence;
 /** What the host calls a group of people; the one table of who may do what. */
 public enum Role {
     READER(SEE),
-    AUTHOR(SEE, WRITE_OWN),
-    EDITOR(SEE, WRITE_OWN, WRITE_ANY),
-    REVIEWER(SEE, REVIEW),
-    PUBLISHER(SEE, PUBLISH),
-    DIRECTION(SEE, REVIEW),
-    TAXONOMIST(SEE, MANAGE_TERMS),
-    ADMINISTRATOR(SEE, WRITE_OWN, WRITE_ANY, REVIEW, PUBLISH, OVERRIDE, MANAGE_TERMS, ADMINISTER);
+    AUTHOR(SEE, COMMENT, WRITE_OWN),
+    EDITOR(SEE, COMMENT, WRITE_OWN, WRITE_ANY),
+    REVIEWER(SEE, COMMENT, REVIEW),
+    PUBLISHER(SEE, COMMENT, PUBLISH),
+    DIRECTION(SEE, COMMENT, REVIEW),
+    TAXONOMIST(SEE, COMMENT, MANAGE_TERMS),
+    ADMINISTRATOR(SEE, COMMENT, WRITE_OWN, WRITE_ANY, REVIEW, PUBLISH, OVERRIDE, MANAGE_TERMS, ADMINISTER);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     private final Set<Permission> permissions;

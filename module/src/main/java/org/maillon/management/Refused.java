@@ -12,10 +12,12 @@ import org.maillon.editorial.InvalidContent;
 import org.maillon.editorial.NoSuchHour;
 import org.maillon.editorial.NotReady;
 import org.maillon.editorial.NothingChosen;
+import org.maillon.editorial.NothingSaid;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Refusal;
 import org.maillon.editorial.SlugTaken;
 import org.maillon.editorial.StaleVersion;
+import org.maillon.editorial.UnknownComment;
 import org.maillon.http.Problem;
 import org.maillon.language.Language;
 import org.maillon.language.Messages;
@@ -73,6 +75,12 @@ final class Refused {
         }
         if (refusal instanceof CommentMissing || refusal instanceof CommentTooLong) {
             return List.of(new Fault("/comment", refusal.sentence()));
+        }
+        if (refusal instanceof NothingSaid) {
+            return List.of(new Fault("/words", refusal.sentence()));
+        }
+        if (refusal instanceof UnknownComment && refusal.kind() == Refusal.Kind.INVALID) {
+            return List.of(new Fault("/field", refusal.sentence()));
         }
         if (refusal instanceof NoSuchHour) {
             return List.of(new Fault("/at", refusal.sentence()));

@@ -98,6 +98,42 @@ final class ReviewSchemas {
                         Schemas.listOf(group)));
     }
 
+    /** The talk about a page. */
+    static void comments(Map<String, Object> schemas) {
+        Map<String, Object> words = Trees.of("type", "string", "minLength", 1, "maxLength", 4000);
+        Map<String, Object> comment = Schemas.object(
+                List.of("by", "at", "revision", "words"),
+                "by",
+                ref("Person"),
+                "at",
+                Schemas.MOMENT,
+                "revision",
+                Schemas.COUNT,
+                "words",
+                TEXT);
+        schemas.put(
+                "CommentThread",
+                Schemas.object(
+                        List.of("id", "field", "open", "comments"),
+                        "id",
+                        Schemas.ID,
+                        "field",
+                        TEXT,
+                        "item",
+                        Schemas.ID,
+                        "open",
+                        Schemas.FLAG,
+                        "resolution",
+                        Schemas.object(List.of("by", "at"), "by", ref("Person"), "at", Schemas.MOMENT),
+                        "comments",
+                        Schemas.listOf(comment)));
+        schemas.put("CommentThreads", Schemas.object(List.of("items"), "items", Schemas.listOf(ref("CommentThread"))));
+        schemas.put(
+                "CommentWritten",
+                Schemas.object(List.of("field", "words"), "field", TEXT, "item", Schemas.ID, "words", words));
+        schemas.put("AnswerWritten", Schemas.object(List.of("words"), "words", words));
+    }
+
     private static Map<String, Object> sensitivities() {
         return Schemas.codes(
                 Stream.of(Sensitivity.values()).map(weight -> weight.name().toLowerCase(Locale.ROOT)));

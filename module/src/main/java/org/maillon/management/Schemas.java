@@ -82,6 +82,7 @@ record Schemas(Taxonomy taxonomy) {
         schemas.put("Revision", revision(true));
         imports(schemas);
         ReviewSchemas.add(schemas);
+        ReviewSchemas.comments(schemas);
         others(schemas);
         return schemas;
     }

@@ -4,13 +4,14 @@
 <@ui.page title=title + " – " + page.name current="partners">
       <@work.heading page title>
         <a class="button" href="${work.root(page)}/history"><@ui.icon "history"/> ${m("history.title")}</a>
+        <a class="button" href="${work.root(page)}/comments"><@ui.icon "info"/> ${m("comments.title")}<#if page.comments.openCount() gt 0> (${page.comments.openCount()})</#if></a>
         <a class="button" href="${work.root(page)}/preview?revision=${newer}"><@ui.icon "eye"/> ${m("preview.title")}</a>
         <#if newer != page.view.partner.working.number && !(page.view.revertRefusal??)><a class="button" href="${work.root(page)}/history/${newer}/restore"><@ui.icon "restore"/> ${m("restore.title", newer)}</a></#if>
       </@work.heading>
       <div class="sheet">
         <#if changed?has_content>
         <#if older gt 0><div class="diff-legend"><span><ins>${m("review.added")}</ins></span><span><del>${m("review.removed")}</del></span><span class="quiet">${m("review.changed", changed?size)}</span></div></#if>
-        <#list changed as field><@work.change field=field level=2 badge=older gt 0/></#list>
+        <#list changed as field><@work.change field=field page=page level=2 badge=older gt 0/></#list>
         <#else>
         <p>${m("compare.none")}</p>
         </#if>

@@ -8,6 +8,7 @@
       <@work.heading page m("review.heading", page.shortName())>
         <a class="button" href="${work.root(page)}/preview"><@ui.icon "eye"/> ${m("preview.title")}</a>
         <a class="button" href="${work.root(page)}/history"><@ui.icon "history"/> ${m("history.title")}</a>
+        <a class="button" href="${work.root(page)}/comments"><@ui.icon "info"/> ${m("comments.title")}<#if page.comments.openCount() gt 0> (${page.comments.openCount()})</#if></a>
       </@work.heading>
       <@ui.errorSummary problems/>
       <#if refusal??><@work.refused refusal since!/></#if>
@@ -19,7 +20,7 @@
           <#list parts as part>
           <div class="diff-part">
             <h2 id="part-${part.code}">${part.label}</h2>
-            <#list part.fields as field><@work.change field=field badge=!isFirst title=!(part.fields?size == 1 && field.label == part.label)/></#list>
+            <#list part.fields as field><@work.change field=field page=page badge=!isFirst title=!(part.fields?size == 1 && field.label == part.label)/></#list>
           </div>
           </#list>
         </div>

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.maillon.editorial.CommentThread;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
@@ -61,6 +62,9 @@ public class PlaceStage {
     @Inject
     KeepMedia keepMedia;
 
+    @Inject
+    CommentPartner commentPartner;
+
     /** A page of the author's, or of a colleague's, at a place of the workflow. */
     public Partner page(String place, boolean isOwn) {
         return isOwn ? walk.at(place) : walk.at(place, OTHER);
@@ -73,15 +77,26 @@ public class PlaceStage {
 
     /** What was done has changed the page, and what was refused or only shown has not. */
     public void thenTouchedOnlyWhenDone(Attempt attempt, Outcome outcome, Optional<Partner> page) {
-        // A page that says already what its first revision said is not changed by bringing that back.
+        // A page that says already what its first revision said is not changed by bringing that back, nor by talk about
+        // it.
         boolean changes = outcome == Outcome.DONE
                 && attempt.route().isUnsafe()
+                && !attempt.deed().equals("comment")
                 && page.filter(before -> attempt.deed().equals("revert")
                                 && before.working().number() == 1)
                         .isEmpty();
         page.ifPresent(before -> then(now(before.id()).filter(before::equals).isPresent())
                 .as("untouched after " + attempt)
                 .isEqualTo(!changes));
+    }
+
+    /** A thread of a page, begun by somebody else. */
+    public UUID thread(Partner page) {
+        return walk.as(
+                        WorkflowWalk.REVIEWER,
+                        () -> commentPartner.begin(
+                                page.id(), new CommentThread.Anchor("summary", Optional.empty()), "Et ceci ?"))
+                .id();
     }
 
     /** The last part of the page's address. */

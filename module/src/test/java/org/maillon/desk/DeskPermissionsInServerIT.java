@@ -92,6 +92,11 @@ class DeskPermissionsInServerIT {
         String path = attempt.route().path();
         String filled = path.replace("{step}", attempt.deed().equals("read") ? "submit" : attempt.deed())
                 .replace("{revision}", "1")
+                .replace(
+                        "{thread}",
+                        path.contains("{thread}")
+                                ? stage.thread(page.orElseThrow()).toString()
+                                : "")
                 .replace("{code}", PlaceStage.VOCABULARY)
                 .replace(
                         "{term}",
@@ -130,6 +135,8 @@ class DeskPermissionsInServerIT {
                         PlaceStage.slug(page.orElseThrow()),
                         "do",
                         "save");
+            case "/desk/partners/{id}/comments" -> form("place", "summary", "words", "Pourquoi ?");
+            case "/desk/partners/{id}/comments/{thread}" -> form("do", "answer", "words", "Parce que.");
             case "/desk/partners/{id}/review" -> form("version", version, "do", attempt.deed(), "comment", "Pourquoi");
             case "/desk/vocabularies/new" -> settings("0", fresh, "code", fresh);
             case "/desk/vocabularies/{code}/settings" -> settings(vocabulary, fresh);

@@ -88,6 +88,8 @@ class ManagementPermissionsInServerIT {
             case "importPartners" ->
                 "[{\"source\":\"https://old.example/" + fresh + "\",\"text\":\"Réseau " + fresh + "\"}]";
             case "importPartner" -> "Réseau " + fresh;
+            case "beginThread" -> "{\"field\":\"summary\",\"words\":\"Pourquoi ?\"}";
+            case "answerThread" -> "{\"words\":\"Parce que.\"}";
             case "takeStep" -> "{\"comment\":\"Pourquoi\"" + more(attempt.deed()) + "}";
             case "saveVocabulary" ->
                 "{\"label\":" + label + ",\"position\":900,\"terms\":[{\"code\":\"" + PlaceStage.TERM + "\",\"label\":"
@@ -115,6 +117,11 @@ class ManagementPermissionsInServerIT {
                 .replace("{id}", page.map(there -> there.id().toString()).orElse(""))
                 .replace("{transition}", attempt.deed())
                 .replace("{revision}", "1")
+                .replace(
+                        "{thread}",
+                        operation.path().contains("{thread}")
+                                ? stage.thread(page.orElseThrow()).toString()
+                                : "")
                 .replace("{code}", PlaceStage.VOCABULARY)
                 .replace("{term}", term);
         long version = page.map(Partner::version).orElseGet(stage::vocabulary);
