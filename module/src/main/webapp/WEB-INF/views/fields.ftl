@@ -31,7 +31,7 @@
 <#-- When a field is needed, in words; what is not needed at all says nothing. -->
 <#macro need f><#local when = f.need()><#if when != "never"> <span class="required-at"<#if f.isMissing()> data-missing</#if>>${m("field.need." + when)}</span></#if></#macro>
 
-<#macro hint f><#if f.hint()?has_content><p class="field__hint" id="${f.id()}-hint">${f.hint()}</p></#if><#if talkedAbout?? && talkedAbout[f.path()]??><p class="field__talk"><a href="${desk}/partners/${page.view.partner.id}/comments?place=${f.path()}#${ui.inputId("talk." + f.path())}"><@ui.icon "info"/> ${m("comments.open", talkedAbout[f.path()])}</a></p></#if></#macro>
+<#macro hint f><#if f.hint()?has_content><p class="field__hint" id="${f.id()}-hint">${f.hint()}</p></#if><#if talkedAbout?? && talkedAbout[f.path()]??><p class="field__talk"><a href="${desk}/partners/${page.view.partner.id}/comments?place=${f.path()}#${ui.inputId("talk." + f.path())}"><@ui.icon "comment"/> ${m("comments.open", talkedAbout[f.path()])}</a></p></#if></#macro>
 
 <#-- A fault, between the label and the input. -->
 <#macro fault id text><#if text?has_content><p class="field__error" id="${id}-error"><@ui.icon "alert"/><span><span class="visually-hidden">${m("page.error-prefix")}</span>${text}</span></p></#if></#macro>

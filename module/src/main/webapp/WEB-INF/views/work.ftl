@@ -37,7 +37,7 @@
               <#list thread.comments as comment>
               <div class="comment">
                 <p class="comment__text">${comment.words}</p>
-                <p class="comment__by">${comment.by.displayName}, <@ui.ago comment.at/>, ${m("history.revision", comment.revision)}</p>
+                <p class="comment__by">${comment.by.displayName}, <@ui.ago comment.at/>, ${m("comments.revision", comment.revision)}</p>
               </div>
               </#list>
               <#if thread.resolution??><p class="quiet"><@ui.icon "check-circle"/> ${m("comments.resolved", thread.resolution.by.displayName)}, <@ui.ago thread.resolution.at/></p></#if>
@@ -48,7 +48,7 @@
 <#-- The open talk about a field, and the way to join in. key: of the field. -->
 <#macro fieldTalk page key label>
             <#list page.comments.at(key) as placed><#if placed.thread.isOpen()><@thread placed=placed place=placed.thread.anchor.item??>
-              <p><a href="${root(page)}/comments#thread-${placed.thread.id}">${m("comments.answer")}</a></p>
+              <p class="diff-field__talk"><a href="${root(page)}/comments#thread-${placed.thread.id}">${m("comments.answer")}</a></p>
             </@thread></#if></#list>
             <#if page.view.mayComment><p class="diff-field__talk"><a href="${root(page)}/comments?place=${key}#new">${m("comments.on-field")}<span class="visually-hidden"> ${label}</span></a></p></#if>
 </#macro>

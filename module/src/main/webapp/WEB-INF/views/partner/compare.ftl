@@ -4,7 +4,7 @@
 <@ui.page title=title + " – " + page.name current="partners">
       <@work.heading page title>
         <a class="button" href="${work.root(page)}/history"><@ui.icon "history"/> ${m("history.title")}</a>
-        <a class="button" href="${work.root(page)}/comments"><@ui.icon "info"/> ${m("comments.title")}<#if page.comments.openCount() gt 0> (${page.comments.openCount()})</#if></a>
+        <a class="button" href="${work.root(page)}/comments"><@ui.icon "comment"/> ${m("comments.title")}<#if page.comments.openCount() gt 0> (${page.comments.openCount()})</#if></a>
         <a class="button" href="${work.root(page)}/preview?revision=${newer}"><@ui.icon "eye"/> ${m("preview.title")}</a>
         <#if newer != page.view.partner.working.number && !(page.view.revertRefusal??)><a class="button" href="${work.root(page)}/history/${newer}/restore"><@ui.icon "restore"/> ${m("restore.title", newer)}</a></#if>
       </@work.heading>

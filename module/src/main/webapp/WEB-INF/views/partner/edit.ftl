@@ -13,7 +13,7 @@
       <@work.heading page=page title=page.name crumb=m("edit.crumb")>
         <a class="button" href="${address}/preview"><@ui.icon "eye"/> ${m("preview.title")}</a>
         <a class="button" href="${address}/history"><@ui.icon "history"/> ${m("history.title")}</a>
-        <a class="button" href="${work.root(page)}/comments"><@ui.icon "info"/> ${m("comments.title")}<#if page.comments.openCount() gt 0> (${page.comments.openCount()})</#if></a>
+        <a class="button" href="${work.root(page)}/comments"><@ui.icon "comment"/> ${m("comments.title")}<#if page.comments.openCount() gt 0> (${page.comments.openCount()})</#if></a>
       </@work.heading>
       <#if refusal?? || failed??>
       <div class="error-summary" id="errors" tabindex="-1" role="group" aria-labelledby="errors-title" data-error-summary>

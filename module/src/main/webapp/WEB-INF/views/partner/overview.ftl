@@ -7,7 +7,7 @@
         <#if page.view.mayWrite><a class="button" href="${work.root(page)}"><@ui.icon "draft"/> ${m("edit-content")}</a></#if>
         <a class="button" href="${work.root(page)}/preview"><@ui.icon "eye"/> ${m("preview.title")}</a>
         <a class="button" href="${work.root(page)}/history"><@ui.icon "history"/> ${m("history.title")}</a>
-        <a class="button" href="${work.root(page)}/comments"><@ui.icon "info"/> ${m("comments.title")}<#if page.comments.openCount() gt 0> (${page.comments.openCount()})</#if></a>
+        <a class="button" href="${work.root(page)}/comments"><@ui.icon "comment"/> ${m("comments.title")}<#if page.comments.openCount() gt 0> (${page.comments.openCount()})</#if></a>
       </@work.heading>
       <div class="situation panel">
         <section class="stack stack--s" aria-labelledby="public-title">

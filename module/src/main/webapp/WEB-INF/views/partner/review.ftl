@@ -8,7 +8,7 @@
       <@work.heading page m("review.heading", page.shortName())>
         <a class="button" href="${work.root(page)}/preview"><@ui.icon "eye"/> ${m("preview.title")}</a>
         <a class="button" href="${work.root(page)}/history"><@ui.icon "history"/> ${m("history.title")}</a>
-        <a class="button" href="${work.root(page)}/comments"><@ui.icon "info"/> ${m("comments.title")}<#if page.comments.openCount() gt 0> (${page.comments.openCount()})</#if></a>
+        <a class="button" href="${work.root(page)}/comments"><@ui.icon "comment"/> ${m("comments.title")}<#if page.comments.openCount() gt 0> (${page.comments.openCount()})</#if></a>
       </@work.heading>
       <@ui.errorSummary problems/>
       <#if refusal??><@work.refused refusal since!/></#if>
