@@ -205,6 +205,7 @@ class RoutesInServerIT {
                 .replace("{id}", page.id().toString())
                 .replace("{step}", "archive")
                 .replace("{revision}", "1")
+                .replace("{thread}", "6f2c1a00-0000-4000-8000-000000000001")
                 .replace("{code}", "education")
                 .replace("{term}", "decrypter-l-ess");
     }

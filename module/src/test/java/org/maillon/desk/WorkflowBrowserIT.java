@@ -20,6 +20,7 @@ class WorkflowBrowserIT {
     private static final String DRAFT = "Maison des entraides";
     private static final String IN_REVIEW = "Mutuelle des gens de scène";
     private static final String ALSO_IN_REVIEW = "Fondation Terre d’ateliers";
+    private static final String LIVE = "La Fabrique des Lisières";
     private static final String WITH_NEWER_DRAFT = "Réseau des halles coopératives";
     private static final String APPROVED = "Institut des mondes coopératifs";
     private static final String ARCHIVED = "Les Toits en commun";
@@ -81,9 +82,14 @@ class WorkflowBrowserIT {
 
     private static void write(Visitor author, String partner, String summary) {
         author.go(partner);
-        author.page().locator("[name=summary]").fill(summary);
-        then(pressed(author.page(), "button[data-save]").status()).isEqualTo(303);
-        author.page().waitForLoadState();
+        save(author.page(), summary);
+    }
+
+    /** Keeps the form that is open, with this summary. */
+    private static void save(Page form, String summary) {
+        form.locator("[name=summary]").fill(summary);
+        then(pressed(form, "button[data-save]").status()).isEqualTo(303);
+        form.waitForLoadState();
     }
 
     private static void decide(Visitor reviewer, String partner, String decision, String comment) {
@@ -218,8 +224,66 @@ class WorkflowBrowserIT {
     }
 
     @Test
+    void an_approval_holds_for_what_was_read_and_a_part_goes_live_while_the_rest_waits() {
+        try (Visitor editor = at(Look.OFFICE, "editor");
+                Visitor reviewer = at(Look.OFFICE, "reviewer");
+                Visitor publisher = at(Look.OFFICE, "publisher");
+                Visitor reader = Visitor.of(server, Look.OFFICE)) {
+            String partner = found(editor, LIVE);
+            editor.go(partner);
+            editor.page().locator("[data-repeat-items] [name^='phones.']").first().fill("01 99 00 12 34");
+            editor.page().locator("[name=name]").fill("La Fabrique des Lisières vives");
+            save(editor.page(), "Un résumé que la relecture va commenter, puis approuver.");
+            String slug = editor.page().locator("input[name=slug]").inputValue();
+            editor.go(partner + "/steps/submit");
+            then(text(editor.page())).contains("Le chemin jusqu’à la publication", "Aucun accord préalable");
+            editor.show("route-submit");
+            take(editor, partner, "submit", "");
+
+            reviewer.go(partner + "/comments?place=summary");
+            reviewer.page().locator("form#new textarea").fill("Pouvez-vous le raccourcir ?");
+            then(pressed(reviewer.page(), "form#new button").status()).isEqualTo(303);
+            decide(reviewer, partner, "approve", "");
+            then(text(reviewer.page())).contains("Approuvé");
+
+            editor.go(partner);
+            then(editor.page().locator(".field__talk").innerText()).contains("1 commentaire");
+            write(editor, partner, "Un résumé raccourci après coup, comme demandé.");
+            take(editor, partner, "submit", "");
+            reviewer.go(partner + "/review");
+            then(text(reviewer.page()))
+                    .contains("Ne couvre plus, modifié depuis", "Résumé", "Pouvez-vous le raccourcir ?");
+            reviewer.show("route-voided");
+
+            publisher.go(partner + "/steps/publish-part");
+            publisher.page().locator("input[name=field]").all().forEach(box -> box.uncheck());
+            then(pressed(publisher.page(), step("publish-part")).status()).isEqualTo(422);
+            then(publisher.page().title()).startsWith("Erreur");
+            publisher.page().locator("input[name=field][value=phones]").check();
+            publisher.show("publish-part");
+            then(pressed(publisher.page(), step("publish-part")).status()).isEqualTo(303);
+            then(read(reader, slug).text())
+                    .contains("01 99 00 12 34")
+                    .doesNotContain("Un résumé raccourci", "Lisières vives");
+
+            decide(reviewer, partner, "approve", "");
+            publisher.go(partner + "/steps/schedule");
+            publisher.page().locator("input[name=at]").fill("2027-03-28T02:30");
+            then(pressed(publisher.page(), step("schedule")).status()).isEqualTo(422);
+            then(text(publisher.page())).contains("Cette heure n’existe pas");
+            publisher.page().locator("input[name=at]").fill("2027-03-28T09:00");
+            publisher.show("schedule");
+            then(pressed(publisher.page(), step("schedule")).status()).isEqualTo(303);
+            publisher.page().waitForURL(address -> address.endsWith("/overview"));
+            then(text(publisher.page())).contains("Programmé", "28 mars 2027");
+            publisher.show("overview-scheduled");
+        }
+    }
+
+    @Test
     void a_reviewer_decides_with_the_keyboard_alone() {
-        try (Visitor reviewer = at(Look.OFFICE, "reviewer2")) {
+        // Its opinion waits for the direction; a reviewer has approved the rest.
+        try (Visitor reviewer = at(Look.OFFICE, "direction")) {
             String partner = found(reviewer, ALSO_IN_REVIEW);
             Page page = reviewer.go(partner + "/overview");
             press(page, "a[href$='/review']");
@@ -273,11 +337,19 @@ class WorkflowBrowserIT {
                 author.show("preview-page");
                 author.go(live + "/steps/submit");
                 author.show("step-submit");
+                author.go(live + "/comments");
+                author.show("comments");
+                author.go("desk/review-policy");
+                author.show("review-policy");
                 String approved = found(publisher, APPROVED);
                 publisher.go(approved + "/overview");
                 publisher.show("overview-approved");
                 publisher.go(approved + "/steps/publish");
                 publisher.show("step-publish");
+                publisher.go(approved + "/steps/schedule");
+                publisher.show("step-schedule");
+                publisher.go(approved + "/steps/publish-part");
+                publisher.show("step-publish-part");
                 publisher.go(approved + "/steps/unpublish");
                 publisher.show("step-refused");
                 publisher.go(found(publisher, ARCHIVED) + "/overview");
