@@ -15,7 +15,10 @@ import org.maillon.editorial.ReviewPolicy.ReviewGroup;
 import org.maillon.editorial.ReviewPolicy.Rule;
 import org.maillon.editorial.Role;
 import org.maillon.json.Json;
+import org.maillon.json.NotJson;
 import org.maillon.language.Labels;
+import org.maillon.language.Language;
+import org.maillon.language.Messages;
 import org.maillon.taxonomy.Sensitivity;
 
 /**
@@ -32,10 +35,21 @@ final class PolicyFile {
      * @throws IllegalArgumentException with a sentence that says what is wrong and where
      */
     static ReviewPolicy read(byte[] bytes) {
-        Map<String, Object> tree = Json.object(bytes);
+        Map<String, Object> tree = tree(bytes);
         known(tree, "the file", Set.of("rules", "fields", "groups"));
         return new ReviewPolicy(
                 rules(member(tree, "rules")), weights(member(tree, "fields")), groups(tree.get("groups")));
+    }
+
+    private static Map<String, Object> tree(byte[] bytes) {
+        try {
+            return Json.object(bytes);
+        } catch (NotJson malformed) {
+            throw new IllegalArgumentException(
+                    "it is no JSON object that we take: "
+                            + Messages.in(Language.EN).say(malformed.sentence()),
+                    malformed);
+        }
     }
 
     private static Map<Sensitivity, Rule> rules(Map<?, ?> tree) {

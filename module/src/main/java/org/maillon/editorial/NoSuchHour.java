@@ -17,7 +17,7 @@ public final class NoSuchHour extends Refusal {
     public static final String KEY_PAST = "refusal.hour-past";
 
     /** The message key of what is no hour at all, or none. */
-    public static final String KEY_NONE = "refusal.hour-none";
+    public static final String KEY = "refusal.hour-none";
 
     private NoSuchHour(Sentence sentence) {
         super(Kind.INVALID, sentence);
@@ -40,7 +40,7 @@ public final class NoSuchHour extends Refusal {
 
     /** There is none, or it cannot be read. */
     public static NoSuchHour none() {
-        return new NoSuchHour(Sentence.of(KEY_NONE));
+        return new NoSuchHour(Sentence.of(KEY));
     }
 
     /** Whether it exists twice. */

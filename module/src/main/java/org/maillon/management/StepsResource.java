@@ -94,7 +94,7 @@ public class StepsResource implements Resource {
             try {
                 return Optional.of(OffsetDateTime.parse(text).toInstant());
             } catch (DateTimeException notAMoment) {
-                members.fault("at", NoSuchHour.KEY_NONE);
+                members.fault("at", NoSuchHour.KEY);
                 return Optional.empty();
             }
         });

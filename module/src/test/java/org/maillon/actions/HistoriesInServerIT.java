@@ -86,8 +86,8 @@ class HistoriesInServerIT {
     }
 
     private void write(Partner page, Editor editor, Random random, ReviewOracle oracle) {
-        Map<String, Object> plain = content(
-                walk.intake.type().fields().plain(page.working().content()), random);
+        Map<String, Object> plain =
+                content(walk.intake.type().fields().plain(page.working().content()), random);
         Partner written =
                 walk.as(editor, () -> walk.savePartner.execute(page.id(), page.version(), plain, Optional.empty()));
         if (written.version() != page.version()) {

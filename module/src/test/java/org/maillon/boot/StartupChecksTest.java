@@ -49,6 +49,7 @@ class StartupChecksTest {
         checks.installation = new Installation(mode, baseUrl);
         checks.accounts = new FileAccounts(accounts, new Unasked());
         checks.tokens = new FileTokens(Optional.empty(), Clock.systemUTC());
+        checks.policies = new FilePolicies(Optional.empty(), new DataFolder(Path.of("no-such-folder")));
         checks.run();
     }
 

@@ -231,7 +231,10 @@ class WorkflowBrowserIT {
                 Visitor reader = Visitor.of(server, Look.OFFICE)) {
             String partner = found(editor, LIVE);
             editor.go(partner);
-            editor.page().locator("[data-repeat-items] [name^='phones.']").first().fill("01 99 00 12 34");
+            editor.page()
+                    .locator("[data-repeat-items] [name^='phones.']")
+                    .first()
+                    .fill("01 99 00 12 34");
             editor.page().locator("[name=name]").fill("La Fabrique des Lisières vives");
             save(editor.page(), "Un résumé que la relecture va commenter, puis approuver.");
             String slug = editor.page().locator("input[name=slug]").inputValue();
