@@ -29,6 +29,7 @@ final class Saves {
     private static final Pattern MOMENT = Pattern.compile(
             "<strong>[^<]*?(\\d+)</strong>.*?<span class=\"revisions__note\">([^<]*)</span>", Pattern.DOTALL);
     private static final int ON_A_PAGE = 30;
+    private static final int ATTEMPTS = 20;
 
     /** A save that was acknowledged. */
     private record Kept(UUID partner, int revision, String text) {}
@@ -163,7 +164,7 @@ final class Saves {
                     missing.add(save + " but found " + found.get(save.revision()));
                 }
             }
-            String edited = reader.get("desk/partners/" + page.getKey()).body();
+            String edited = read(reader, "desk/partners/" + page.getKey());
             String written = found.getOrDefault(newest, "nothing at all");
             if (!edited.contains("\n" + written + "</textarea>")) {
                 missing.add("the content of revision " + newest + " of " + page.getKey());
@@ -172,13 +173,24 @@ final class Saves {
         return missing;
     }
 
+    /** What is on a page. An error page says nothing of what is kept: a server whose database was killed may need a moment. */
+    private static String read(Colleague reader, String path) throws IOException {
+        HttpResponse<String> answer = reader.get(path);
+        for (int i = 1; i < ATTEMPTS && answer.statusCode() >= 500; i++) {
+            answer = reader.get(path);
+        }
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " cannot be read: " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     private static Map<Integer, String> history(Colleague reader, UUID partner) throws IOException {
         Map<Integer, String> found = new TreeMap<>();
         int before = -1;
         for (int page = 1; found.size() != before && found.size() % ON_A_PAGE == 0; page++) {
             before = found.size();
-            String html = reader.get("desk/partners/" + partner + "/history?page=" + page)
-                    .body();
+            String html = read(reader, "desk/partners/" + partner + "/history?page=" + page);
             for (String item : html.split("<li>")) {
                 Matcher moment = MOMENT.matcher(item);
                 if (moment.find()) {
