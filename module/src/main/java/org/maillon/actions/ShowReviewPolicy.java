@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.maillon.editorial.Permission;
 import org.maillon.editorial.ReviewPolicies;
 import org.maillon.editorial.ReviewPolicy;
@@ -51,21 +50,15 @@ public class ShowReviewPolicy {
         ReviewPolicy policy = policies.policy();
         Map<String, Sensitivity> fields = new LinkedHashMap<>();
         for (Field<?> field : type.fields().list()) {
-            fields.put(field.key(), policy.weights().getOrDefault(field.key(), field.sensitivity()));
+            fields.put(field.key(), policy.weight(field));
             if (field.type() instanceof ItemsType items) {
                 items.fields()
                         .list()
-                        .forEach(part -> weight(field.key() + "." + part.key(), part, policy)
+                        .forEach(part -> policy.weight(field, part)
                                 .ifPresent(weight -> fields.put(field.key() + "." + part.key(), weight)));
             }
         }
         return new PolicyView(policy, fields, type, taxonomy);
-    }
-
-    private static Optional<Sensitivity> weight(String path, Field<?> part, ReviewPolicy policy) {
-        boolean isApart =
-                part.sensitivity() != Sensitivity.STANDARD || policy.weights().containsKey(path);
-        return isApart ? Optional.of(policy.weights().getOrDefault(path, part.sensitivity())) : Optional.empty();
     }
 
     /** The fields, vocabularies and terms that the policy names and that do not exist. */

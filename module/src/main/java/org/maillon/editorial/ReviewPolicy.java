@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.maillon.language.Labels;
+import org.maillon.partner.field.Field;
 import org.maillon.taxonomy.Sensitivity;
 import org.maillon.taxonomy.Taxonomy;
 
@@ -101,6 +102,22 @@ public record ReviewPolicy(Map<Sensitivity, Rule> rules, Map<String, Sensitivity
     /** The rule of a sensitivity. */
     public Rule rule(Sensitivity sensitivity) {
         return java.util.Objects.requireNonNull(rules.get(sensitivity));
+    }
+
+    /** The care that a field takes as a whole. */
+    public Sensitivity weight(Field<?> field) {
+        return weights.getOrDefault(field.key(), field.sensitivity());
+    }
+
+    /**
+     * The care that a part of a repeated field takes, if it is set apart.
+     *
+     * @return nothing when the part is as light or as heavy as the whole field
+     */
+    public Optional<Sensitivity> weight(Field<?> field, Field<?> part) {
+        String path = field.key() + "." + part.key();
+        boolean isApart = part.sensitivity() != Sensitivity.STANDARD || weights.containsKey(path);
+        return isApart ? Optional.of(weights.getOrDefault(path, part.sensitivity())) : Optional.empty();
     }
 
     /**

@@ -34,7 +34,7 @@ final class Weights {
     }
 
     private Sensitivity weight(Field<?> field, Values before, Values after) {
-        Sensitivity weight = own(field.key(), field);
+        Sensitivity weight = policy.weight(field);
         if (field.type() instanceof ItemsType type) {
             Map<UUID, Values> old = items(before.get(field));
             Map<UUID, Values> now = items(after.get(field));
@@ -45,21 +45,13 @@ final class Weights {
                         .anyMatch(id -> !old.getOrDefault(id, Values.NONE)
                                 .get(part)
                                 .equals(now.getOrDefault(id, Values.NONE).get(part)));
-                String path = field.key() + "." + part.key();
-                Sensitivity own = own(path, part);
-                // A part is as light as the whole field, unless it was given a weight of its own.
-                boolean isApart = part.sensitivity() != Sensitivity.STANDARD
-                        || policy.weights().containsKey(path);
-                if (differs && isApart && own.compareTo(weight) > 0) {
+                Sensitivity own = policy.weight(field, part).orElse(weight);
+                if (differs && own.compareTo(weight) > 0) {
                     weight = own;
                 }
             }
         }
         return weight;
-    }
-
-    private Sensitivity own(String path, Field<?> field) {
-        return policy.weights().getOrDefault(path, field.sensitivity());
     }
 
     private static Map<UUID, Values> items(Optional<?> value) {
