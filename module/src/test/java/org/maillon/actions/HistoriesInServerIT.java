@@ -35,8 +35,8 @@ import org.maillon.testing.InServer;
 class HistoriesInServerIT {
 
     private static final long SEED = 20261127L;
-    private static final int HISTORIES = 25;
-    private static final int MOVES = 60;
+    private static final int HISTORIES = 50;
+    private static final int MOVES = 100;
     private static final List<Transition> STEPS = List.of(
             Transition.SUBMIT,
             Transition.SUBMIT,
@@ -148,6 +148,6 @@ class HistoriesInServerIT {
         }
 
         then(violations).as("seed %d", SEED).isEmpty();
-        then(live).as("times that what the public reads changed").isGreaterThan(20);
+        then(live).as("times that what the public reads changed").isGreaterThan(30);
     }
 }
