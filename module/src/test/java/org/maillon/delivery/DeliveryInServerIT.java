@@ -243,9 +243,9 @@ class DeliveryInServerIT {
 
     @Test
     void each_item_of_the_list_is_the_partner_itself() throws Exception {
-        PublicStage.Stand partner = published("FFF");
+        PublicStage.Stand partner = published("FKW");
 
-        JsonNode item = get("/api/partners?q=fff").json().at("/items/0");
+        JsonNode item = get("/api/partners?q=fkw").json().at("/items/0");
 
         then(item).isEqualTo(get("/api/partners/" + partner.slug()).json());
     }
