@@ -106,9 +106,9 @@ public class LoadSample {
         stories.forEach(story -> inTransaction.play(story, cast));
     }
 
-    /** Plays one story from import to its outcome. */
+    /** Plays one story from import to its outcome; the id is its partner's. */
     @Transactional
-    public void play(Story story, Cast cast) {
+    public UUID play(Story story, Cast cast) {
         UUID id = write(story, cast.author());
         Optional<String> comment = Optional.of(story.comment());
         switch (story.outcome()) {
@@ -134,6 +134,7 @@ public class LoadSample {
             }
             default -> throw new IllegalArgumentException(story.fileName() + " has no outcome " + story.outcome());
         }
+        return id;
     }
 
     private UUID write(Story story, Editor author) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -164,7 +165,7 @@ final class Saves {
                     missing.add(save + " but found " + found.get(save.revision()));
                 }
             }
-            String edited = read(reader, "desk/partners/" + page.getKey());
+            String edited = read(reader, "desk/partners/" + page.getKey()).orElse("");
             String written = found.getOrDefault(newest, "nothing at all");
             if (!edited.contains("\n" + written + "</textarea>")) {
                 missing.add("the content of revision " + newest + " of " + page.getKey());
@@ -173,16 +174,22 @@ final class Saves {
         return missing;
     }
 
-    /** What is on a page. An error page says nothing of what is kept: a server whose database was killed may need a moment. */
-    private static String read(Colleague reader, String path) throws IOException {
+    /**
+     * What is on a page; nothing when there is no such page, which is how a page that was lost as a whole is answered. An
+     * error page says nothing of what is kept: a server whose database was killed may need a moment.
+     */
+    private static Optional<String> read(Colleague reader, String path) throws IOException {
         HttpResponse<String> answer = reader.get(path);
         for (int i = 1; i < ATTEMPTS && answer.statusCode() >= 500; i++) {
             answer = reader.get(path);
         }
+        if (answer.statusCode() == 404) {
+            return Optional.empty();
+        }
         if (answer.statusCode() != 200) {
             throw new IOException(path + " cannot be read: " + answer.statusCode());
         }
-        return answer.body();
+        return Optional.of(answer.body());
     }
 
     private static Map<Integer, String> history(Colleague reader, UUID partner) throws IOException {
@@ -190,7 +197,8 @@ final class Saves {
         int before = -1;
         for (int page = 1; found.size() != before && found.size() % ON_A_PAGE == 0; page++) {
             before = found.size();
-            String html = read(reader, "desk/partners/" + partner + "/history?page=" + page);
+            String html = read(reader, "desk/partners/" + partner + "/history?page=" + page)
+                    .orElse("");
             for (String item : html.split("<li>")) {
                 Matcher moment = MOMENT.matcher(item);
                 if (moment.find()) {
