@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Permission;
-import org.maillon.editorial.Revision;
 import org.maillon.editorial.UnknownRevision;
 import org.maillon.language.Language;
 import org.maillon.partner.PublicDocument;
 import org.maillon.partner.Renditions;
+import org.maillon.partner.field.Values;
 
 /** Shows a page as the public would read it, without publishing anything. */
 @ApplicationScoped
@@ -46,10 +46,36 @@ public class PreviewPartner {
     public String execute(UUID id, Optional<Integer> revision, Language language) {
         acting.with(Permission.SEE);
         Partner partner = ledger.find(id);
-        Revision shown = revision.map(
-                        number -> partners.revision(id, number).orElseThrow(() -> new UnknownRevision(number)))
-                .orElse(partner.working());
-        PublicDocument document = PublicDocument.of(id, shown.content(), intake.type(), publishing.showing(language));
-        return renditions.preview(document, language);
+        Values shown = revision.map(number -> content(id, number))
+                .orElse(partner.working().content());
+        return renditions.preview(document(id, shown, language), language);
+    }
+
+    /**
+     * The public page of a revision with what changed since another one, as the visitor would see it. Nothing is marked
+     * against an empty page: where everything is new, marks would only make it hard to read.
+     *
+     * @param from number of the older revision, or 0 for an empty page
+     * @param to number of the newer revision
+     * @param language language of the page around the content
+     */
+    @Transactional
+    public String changes(UUID id, int from, int to, Language language) {
+        acting.with(Permission.SEE);
+        ledger.find(id);
+        PublicDocument after = document(id, content(id, to), language);
+        return from == 0
+                ? renditions.preview(after, language)
+                : renditions.changes(document(id, content(id, from), language), after, language);
+    }
+
+    private Values content(UUID id, int number) {
+        return partners.revision(id, number)
+                .orElseThrow(() -> new UnknownRevision(number))
+                .content();
+    }
+
+    private PublicDocument document(UUID id, Values content, Language language) {
+        return PublicDocument.of(id, content, intake.type(), publishing.showing(language));
     }
 }

@@ -22,7 +22,7 @@ import org.maillon.actions.ShowPartner;
 import org.maillon.actions.ShowRevisions;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Refusal;
-import org.maillon.editorial.UnknownRevision;
+import org.maillon.language.Language;
 import org.maillon.language.Sentence;
 import org.maillon.partner.field.Showing;
 import org.maillon.partner.field.Values;
@@ -68,26 +68,34 @@ public class HistoryController {
         return FormDesk.page(200, "partner/history.ftl");
     }
 
-    /** What leads from one revision to another; the older one always comes first. */
+    /**
+     * What leads from one revision to another, field by field or as the visitor would see it; the older one always comes
+     * first.
+     */
     @GET
     @Path("compare")
     public Response compare(
             @PathParam("id") UUID id,
             @QueryParam("from") @DefaultValue("0") int from,
-            @QueryParam("to") @DefaultValue("0") int to) {
+            @QueryParam("to") @DefaultValue("0") int to,
+            @QueryParam("as") @DefaultValue("fields") String as,
+            @QueryParam("page") @DefaultValue("") String pageLanguage) {
         PartnerView view = showPartner.execute(id);
-        int older = Math.max(0, Math.min(from, to));
-        int newer = Math.max(from, to);
-        if (newer < 1) {
-            throw new UnknownRevision(newer);
-        }
+        Compared compared = Compared.of(from, to);
         Showing showing = new Showing(view.taxonomy(), desk.language(), media -> Optional.empty());
         List<Changes.FieldChange> changed = ReviewController.changed(new Changes(showing)
-                .between(showRevisions.content(id, older), showRevisions.content(id, newer), view.type()));
+                .between(
+                        showRevisions.content(id, compared.older()),
+                        showRevisions.content(id, compared.newer()),
+                        view.type()));
         models.put("page", PartnerPage.of(view, desk.messages()));
-        models.put("older", older);
-        models.put("newer", newer);
+        models.put("older", compared.older());
+        models.put("newer", compared.newer());
         models.put("changed", changed);
+        models.put("asPage", "page".equals(as));
+        models.put(
+                "pageLanguage",
+                Language.of(pageLanguage).orElse(desk.language()).tag());
         return FormDesk.page(200, "partner/compare.ftl");
     }
 

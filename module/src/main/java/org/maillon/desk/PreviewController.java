@@ -83,8 +83,25 @@ public class PreviewController {
             @Context HttpServletRequest request) {
         Optional<Integer> wanted = Optional.of(revision).filter(number -> number != 0);
         Language language = Language.of(pageLanguage).orElse(desk.language());
-        String page = withDeskPictures(previewPartner.execute(id, wanted, language), request.getContextPath());
-        return Response.ok(page.getBytes(StandardCharsets.UTF_8))
+        return bytes(previewPartner.execute(id, wanted, language), request);
+    }
+
+    /** The public page of the newer of two revisions, with what changed since the older one. */
+    @GET
+    @Path("changes")
+    public Response changes(
+            @PathParam("id") UUID id,
+            @QueryParam("from") @DefaultValue("0") int from,
+            @QueryParam("to") @DefaultValue("0") int to,
+            @QueryParam("in") @DefaultValue("") String pageLanguage,
+            @Context HttpServletRequest request) {
+        Compared compared = Compared.of(from, to);
+        Language language = Language.of(pageLanguage).orElse(desk.language());
+        return bytes(previewPartner.changes(id, compared.older(), compared.newer(), language), request);
+    }
+
+    private static Response bytes(String page, HttpServletRequest request) {
+        return Response.ok(withDeskPictures(page, request.getContextPath()).getBytes(StandardCharsets.UTF_8))
                 .type(Templates.HTML)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Robots-Tag", "noindex, nofollow")

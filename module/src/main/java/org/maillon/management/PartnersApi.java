@@ -104,6 +104,16 @@ final class PartnersApi {
             .givesNothing(304, "It has not changed since")
             .refuses(Problem.Kind.NOT_FOUND);
 
+    static final Operation CHANGES = ours(
+                    "GET",
+                    PartnersResource.ONE + "/revisions/{revision}/changes",
+                    "readChanges",
+                    "Compare a revision with an earlier one, field by field and as the visitor would see it")
+            .query("from", number(0, 999_999), "Number of the earlier revision; the one before without a wish.")
+            .gives(200, "What changed", ref("Changes"))
+            .givesNothing(304, "It has not changed since")
+            .refuses(Problem.Kind.NOT_FOUND);
+
     static final Operation REVERT = changing(ours(
                     "POST",
                     PartnersResource.ONE + "/revisions/{revision}/revert",

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.maillon.actions.PreviewPartner;
 import org.maillon.actions.RevertPartner;
 import org.maillon.actions.ShowPartner;
 import org.maillon.actions.ShowRevisions;
+import org.maillon.editorial.Difference;
 import org.maillon.editorial.Revision;
 import org.maillon.editorial.UnknownRevision;
 import org.maillon.http.Answer;
@@ -19,6 +21,8 @@ import org.maillon.http.Operation;
 import org.maillon.http.Problem;
 import org.maillon.http.Site;
 import org.maillon.json.Json;
+import org.maillon.language.Language;
+import org.maillon.language.Messages;
 
 /** What a page said before, and the way back to it. */
 @ApplicationScoped
@@ -26,6 +30,9 @@ public class RevisionsResource implements Resource {
 
     @Inject
     ShowRevisions showRevisions;
+
+    @Inject
+    PreviewPartner previewPartner;
 
     @Inject
     ShowPartner showPartner;
@@ -44,6 +51,7 @@ public class RevisionsResource implements Resource {
         return List.of(
                 new Route(PartnersApi.REVISIONS, this::list),
                 new Route(PartnersApi.REVISION, this::read),
+                new Route(PartnersApi.CHANGES, this::changes),
                 new Route(PartnersApi.REVERT, this::revert));
     }
 
@@ -84,6 +92,31 @@ public class RevisionsResource implements Resource {
                 new LinkedHashMap<>(line(revision, view.changedKeys().getOrDefault(number, List.of())));
         tree.put("content", view.type().fields().plain(revision.content()));
         return Answer.ok(Body.of(Operation.JSON, Json.bytes(tree)));
+    }
+
+    private Answer changes(Asked asked) {
+        UUID id = asked.partner();
+        int to = number(asked);
+        int from = asked.number("from", 0, to).orElse(to - 1);
+        Difference difference = showRevisions.difference(id, from, to, asked.language());
+        List<Map<String, Object>> changed = difference.changes().stream()
+                .map(change -> change(change, asked.language()))
+                .toList();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("from", from);
+        tree.put("to", to);
+        tree.put("changed", changed);
+        tree.put("page", previewPartner.changes(id, from, to, asked.language()));
+        return Answer.ok(Body.of(Operation.JSON, Json.bytes(tree)));
+    }
+
+    private static Map<String, Object> change(Difference.Change change, Language language) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("field", change.field().key());
+        tree.put("label", Messages.in(language).say(change.field().label()));
+        tree.put("before", change.before());
+        tree.put("after", change.after());
+        return tree;
     }
 
     private static int number(Asked asked) {

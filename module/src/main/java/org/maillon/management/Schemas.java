@@ -80,6 +80,28 @@ record Schemas(Taxonomy taxonomy) {
                         ref("PartnerContent")));
         schemas.put("RevisionList", list(revision(false)));
         schemas.put("Revision", revision(true));
+        Map<String, Object> change = object(
+                List.of("field", "label", "before", "after"),
+                "field",
+                TEXT,
+                "label",
+                TEXT,
+                "before",
+                listOf(TEXT),
+                "after",
+                listOf(TEXT));
+        schemas.put(
+                "Changes",
+                object(
+                        List.of("from", "to", "changed", "page"),
+                        "from",
+                        COUNT,
+                        "to",
+                        COUNT,
+                        "changed",
+                        listOf(change),
+                        "page",
+                        TEXT));
         imports(schemas);
         ReviewSchemas.add(schemas);
         ReviewSchemas.comments(schemas);

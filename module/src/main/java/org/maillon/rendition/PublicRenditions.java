@@ -83,6 +83,11 @@ public class PublicRenditions implements Renditions {
     }
 
     @Override
+    public String changes(PublicDocument before, PublicDocument after, Language language) {
+        return MarkedPage.between(preview(before, language), preview(after, language), language);
+    }
+
+    @Override
     public String fingerprint() {
         if (fingerprint.isEmpty()) {
             fingerprint = made();

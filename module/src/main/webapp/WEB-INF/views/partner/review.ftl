@@ -15,7 +15,7 @@
       <div class="review">
         <div class="sheet">
           <h2 class="visually-hidden">${m("review.text")}</h2>
-          <div class="diff-legend"><#if isFirst><span>${m("review.everything")}</span><#else><span><ins>${m("review.added")}</ins></span><span><del>${m("review.removed")}</del></span><span class="quiet">${m("review.against", moments.date(partner.live.since))}</span></#if><a href="#decide">${m("review.go-decide")}</a></div>
+          <div class="diff-legend"><#if isFirst><span>${m("review.everything")}</span><#else><span><ins>${m("review.added")}</ins></span><span><del>${m("review.removed")}</del></span><span class="quiet">${m("review.against", moments.date(partner.live.since))}</span></#if><#if !isFirst><a href="${work.root(page)}/history/compare?from=${partner.live.revision}&amp;to=${partner.working.number}&amp;as=page">${m("review.as-page")}</a></#if><a href="#decide">${m("review.go-decide")}</a></div>
           <#if !isFirst && !changed?has_content><p>${m("review.nothing")}</p></#if>
           <#list parts as part>
           <div class="diff-part">

@@ -53,6 +53,11 @@ public class BreakableRenditions implements Renditions {
     }
 
     @Override
+    public String changes(PublicDocument before, PublicDocument after, Language language) {
+        return real.changes(before, after, language);
+    }
+
+    @Override
     public String fingerprint() {
         // While it is broken everything is out of date, so that a refresh meets it.
         return real.fingerprint() + (broken.get() ? "-broken" : "");

@@ -102,7 +102,7 @@ class DeskPermissionsInServerIT {
                         "{term}",
                         path.endsWith("/delete") && attempt.route().isUnsafe() ? stage.term() : PlaceStage.TERM)
                 .replace("{id}", page.map(there -> there.id().toString()).orElse(picture));
-        return path.endsWith("/compare") ? filled + "?from=0&to=1" : filled;
+        return path.endsWith("/compare") || path.endsWith("/changes") ? filled + "?from=0&to=1" : filled;
     }
 
     private List<Input> typed(Attempt attempt, Optional<Partner> page) {

@@ -118,6 +118,7 @@ class EveryPageBrowserIT {
             show(author, "step-submit-first", draft + "/steps/submit", step("submit"));
             show(author, "step-withdraw", review + "/steps/withdraw", step("withdraw"));
             show(author, "compare-same", live + "/history/compare?from=4&to=4", "h1");
+            show(author, "compare-page-same", live + "/preview/changes?from=4&to=4", ".preview-banner");
             show(author, "preview-page-draft", draft + "/preview/page", ".preview-banner");
             show(reviewer, "overview-review", review + "/overview", "a[href$='/review']");
             show(reviewer, "step-approve", review + "/steps/approve", step("approve"));

@@ -1,5 +1,6 @@
 package org.maillon.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -332,6 +333,11 @@ class WorkflowBrowserIT {
                 author.show("history");
                 author.go(live + "/history/compare?from=1&to=4");
                 author.show("compare");
+                author.go(live + "/history/compare?from=1&to=4&as=page");
+                thenIsAccessibleAroundTheFrame(author.page());
+                author.go(live + "/preview/changes?from=1&to=4");
+                assertThat(author.page().locator("main ins").first()).isVisible();
+                author.show("compare-page");
                 author.go(live + "/history/1/restore");
                 author.show("restore");
                 author.go(live + "/preview?width=360");

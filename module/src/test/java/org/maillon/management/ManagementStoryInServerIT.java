@@ -165,6 +165,9 @@ class ManagementStoryInServerIT {
         Told list = as("author").get(PARTNERS + "/" + id + "/revisions?per-page=1");
         Told first = as("author").get(PARTNERS + "/" + id + "/revisions/1");
         Told none = as("author").get(PARTNERS + "/" + id + "/revisions/77");
+        Told changes = as("author").get(PARTNERS + "/" + id + "/revisions/2/changes");
+        Told unknown = as("author").get(PARTNERS + "/" + id + "/revisions/77/changes?from=1");
+        Told backwards = as("author").get(PARTNERS + "/" + id + "/revisions/1/changes?from=2");
         Told back = as("author")
                 .with("If-Match", "\"2\"")
                 .post(PARTNERS + "/" + id + "/revisions/1/revert", "{\"comment\":\"Trop tôt\"}");
@@ -176,6 +179,12 @@ class ManagementStoryInServerIT {
         then(first.json().at("/content/name").asText())
                 .isEqualTo(read.json().at("/content/name").asText());
         then(none.status()).isEqualTo(404);
+        then(changes.json().path("from").asInt()).isEqualTo(1);
+        then(changes.json().at("/changed/0/field").asText()).isEqualTo("name");
+        then(changes.json().at("/changed/0/after/0").asText()).isEqualTo("Un autre nom");
+        then(changes.json().path("page").asText()).contains("<ins", "Un autre nom", "<del");
+        then(unknown.status()).isEqualTo(404);
+        then(backwards.status()).isEqualTo(400);
         then(back.status()).isEqualTo(200);
         then(back.json().path("revision").asInt()).isEqualTo(3);
         then(back.json().at("/content/name").asText())
