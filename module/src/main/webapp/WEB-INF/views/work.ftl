@@ -73,6 +73,24 @@
             </#if>
 </#macro>
 
+<#-- Who takes the next step and by when: both facts in words. assignment: Assignment. -->
+<#macro taken assignment>
+<#if assignment.to??><span class="taken"><@ui.icon "user"/> ${(assignment.to.id == editor.id)?then(m("assignment.to-you"), m("assignment.to", assignment.to.displayName))}</span><#else><span class="taken"><@ui.icon "people"/> ${m("assignment.to-nobody")}</span></#if>
+<#if assignment.dueOn??><@due assignment.dueOn/></#if></#macro>
+
+<#-- A due day: overdue, today or to come. -->
+<#macro due day>
+<#if moments.isOver(day)><span class="badge" data-tone="negative"><@ui.icon "alert"/> ${m("assignment.overdue", moments.date(day))}</span><#elseif moments.isToday(day)><span class="badge" data-tone="waiting"><@ui.icon "clock"/> ${m("assignment.due-today")}</span><#else><span class="taken"><@ui.icon "calendar"/> ${m("assignment.due", moments.date(day))}</span></#if></#macro>
+
+<#-- Who takes the next step, and the way to say so. -->
+<#macro assignment page>
+            <#if page.view.assignment??>
+            <div class="cluster"><@taken page.view.assignment/></div>
+            <p class="quiet">${m("assignment.said-by", page.view.assignment.by.displayName)}, <@ui.ago page.view.assignment.at/></p>
+            </#if>
+            <#if page.view.assignedStep??><p><a href="${root(page)}/assignment">${m(page.view.assignment???then("assignment.change.again", "assignment.change"))}<#if page.view.assignment??><span class="visually-hidden"> – ${m("assignment.title")}</span></#if></a></p></#if>
+</#macro>
+
 <#-- The other steps: possible ones as links, the others with the reason beside them. -->
 <#macro otherSteps page>
             <#if page.steps.others?has_content>

@@ -5,18 +5,23 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.maillon.editorial.Assignments;
 import org.maillon.editorial.AuditEntry;
 import org.maillon.editorial.AuditLog;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.ModerationState;
+import org.maillon.editorial.NextStep;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Person;
 import org.maillon.editorial.StaleVersion;
+import org.maillon.editorial.StepCall;
+import org.maillon.editorial.StepCalls;
 import org.maillon.editorial.Timetable;
 import org.maillon.editorial.UnknownPartner;
 import org.maillon.partner.PartnerType;
@@ -36,6 +41,15 @@ class Ledger {
 
     @Inject
     Timetable timetable;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    StepCalls calls;
+
+    @Inject
+    Routing routing;
 
     @Inject
     Clock clock;
@@ -79,7 +93,16 @@ class Ledger {
                     .ifPresent(
                             waiting -> timetable.end(waiting.id(), Timetable.End.CANCELLED, now(), Optional.empty()));
         }
-        return find(changed.id());
+        Partner kept = find(changed.id());
+        assignments.move(kept.id(), NextStep.of(kept.state()));
+        call(kept);
+        return kept;
+    }
+
+    /** Works out anew whom a page waits for. */
+    void call(Partner partner) {
+        boolean isWaiting = partner.state() == ModerationState.IN_REVIEW || partner.state() == ModerationState.APPROVED;
+        calls.put(partner.id(), isWaiting ? StepCall.of(partner, routing.of(partner, intake.type())) : List.of());
     }
 
     void note(Editor by, String action, Partner partner, Optional<ModerationState> from, Optional<String> comment) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.maillon.editorial.Assignments;
 import org.maillon.editorial.CommentMissing;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.NotReady;
@@ -41,6 +42,9 @@ public class MovePartner {
     @Inject
     Publications publications;
 
+    @Inject
+    Assignments assignments;
+
     /**
      * The page after the step.
      *
@@ -69,6 +73,10 @@ public class MovePartner {
             throw new NotReady(transition, missing);
         }
         Partner kept = ledger.keep(before.take(transition, editor, ledger.now(), route, words));
+        if (kept.state() == before.state()) {
+            // They have done their part; the step goes on with others.
+            assignments.release(id, editor.id());
+        }
         if (before.live().isPresent() && kept.live().isEmpty()) {
             publications.withdraw(id, ledger.now());
         }

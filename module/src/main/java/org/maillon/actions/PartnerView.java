@@ -3,8 +3,10 @@ package org.maillon.actions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.maillon.editorial.Assignment;
 import org.maillon.editorial.AuditEntry;
 import org.maillon.editorial.CommentThread;
+import org.maillon.editorial.NextStep;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Refusal;
 import org.maillon.editorial.Revision;
@@ -31,6 +33,8 @@ import org.maillon.taxonomy.Taxonomy;
  * @param liveRevision what the public reads
  * @param route what the working copy has to go through before it is public
  * @param schedule the hour it waits for, if it waits for one
+ * @param assignment who takes the next step and by which day, if that was said
+ * @param assignedStep the step that this person may give to somebody now, if there is one
  * @param threads what colleagues say about it
  * @param mayComment whether this person may say something too
  * @param formerSlugs addresses the page had before
@@ -49,6 +53,8 @@ public record PartnerView(
         Optional<Revision> liveRevision,
         Route route,
         Optional<Schedule> schedule,
+        Optional<Assignment> assignment,
+        Optional<NextStep> assignedStep,
         List<CommentThread> threads,
         boolean mayComment,
         List<Slug> formerSlugs,

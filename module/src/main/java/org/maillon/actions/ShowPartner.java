@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maillon.editorial.Approval;
+import org.maillon.editorial.Assignments;
 import org.maillon.editorial.AuditEntry;
 import org.maillon.editorial.AuditLog;
 import org.maillon.editorial.CommentThreads;
 import org.maillon.editorial.Editor;
+import org.maillon.editorial.NextStep;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Permission;
@@ -48,6 +50,9 @@ public class ShowPartner {
 
     @Inject
     Timetable timetable;
+
+    @Inject
+    Assignments assignments;
 
     @Inject
     CommentThreads threads;
@@ -88,6 +93,8 @@ public class ShowPartner {
                 live,
                 route,
                 timetable.waiting(id),
+                assignments.of(id),
+                NextStep.of(partner.state()).filter(step -> step.concerns(editor, partner)),
                 threads.of(id),
                 editor.may(Permission.COMMENT),
                 publications.formerSlugs(id),

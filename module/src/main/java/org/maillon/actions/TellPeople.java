@@ -18,6 +18,7 @@ import org.maillon.editorial.AuditLine;
 import org.maillon.editorial.Letters;
 import org.maillon.editorial.MailWish;
 import org.maillon.editorial.ModerationState;
+import org.maillon.editorial.NextStep;
 import org.maillon.editorial.Notifications;
 import org.maillon.editorial.Outbox;
 import org.maillon.editorial.Post;
@@ -117,6 +118,11 @@ public class TellPeople {
     /** What somebody else has done meanwhile waits for nobody any more. */
     private void settle(AuditLine line) {
         AuditEntry entry = line.entry();
+        boolean isAnother = AssignPartner.ACTIONS.contains(entry.action());
+        if (entry.partner().isPresent() && (isAnother || NextStep.isLeft(entry.from(), entry.to()))) {
+            notifications.settle(entry.partner().get(), Reason.ASSIGNED, line.position(), now());
+            notifications.settle(entry.partner().get(), Reason.REMINDED, line.position(), now());
+        }
         if (entry.partner().isEmpty() || entry.to().equals(entry.from())) {
             return;
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maillon.actions.LoadSample;
+import org.maillon.actions.RefreshCalls;
 import org.maillon.actions.RefreshRenditions;
 import org.maillon.actions.SeedVocabularies;
 import org.maillon.editorial.Editor;
@@ -45,6 +46,9 @@ public class FirstContent {
     RefreshRenditions refreshRenditions;
 
     @Inject
+    RefreshCalls refreshCalls;
+
+    @Inject
     @ConfigProperty(name = "maillon.sample", defaultValue = "true")
     boolean sample;
 
@@ -59,6 +63,7 @@ public class FirstContent {
         if (refreshed > 0) {
             LOG.log(System.Logger.Level.INFO, "Prepared anew for the public: {0} partners", refreshed);
         }
+        refreshCalls.begin();
     }
 
     private static LoadSample.Cast cast() {

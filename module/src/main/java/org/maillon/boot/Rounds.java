@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.maillon.actions.PublishDue;
+import org.maillon.actions.RemindDue;
 import org.maillon.actions.SendLetters;
 import org.maillon.actions.TellPeople;
 
 /**
- * Looks once a second what is due: what is published at its hour, what has to be told, what goes out by mail; none waits
+ * Looks once a second what is due: what is published at its hour, what has to be told, what goes out by mail, what people are reminded of; none waits
  * for another. Every server does; the database sees to it that nothing is done twice.
  */
 @ApplicationScoped
@@ -35,6 +36,9 @@ public class Rounds {
     @Inject
     SendLetters sendLetters;
 
+    @Inject
+    RemindDue remindDue;
+
     @SuppressWarnings("NullAway.Init") // the container fills it before anybody asks
     @Resource
     ManagedScheduledExecutorService executor;
@@ -45,6 +49,7 @@ public class Rounds {
         go("Publishing what is due", this::publish);
         go("Telling people what happened", tellPeople::execute);
         go("Sending the mail", sendLetters::execute);
+        go("Reminding people of what is due", remindDue::execute);
     }
 
     void end(@Observes Shutdown event) {

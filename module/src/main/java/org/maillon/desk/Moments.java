@@ -61,6 +61,16 @@ public final class Moments {
         return date(day(moment));
     }
 
+    /** Whether a day is over. */
+    public boolean isOver(LocalDate day) {
+        return day.isBefore(day(clock.instant()));
+    }
+
+    /** Whether a day is the one that it is now. */
+    public boolean isToday(LocalDate day) {
+        return day.equals(day(clock.instant()));
+    }
+
     /** The day, without its year when that is this year: "3 mai". */
     public String shortDate(Instant moment) {
         LocalDate day = day(moment);

@@ -53,7 +53,8 @@ public record PartnerPage(
     private static final Set<String> SPOKEN =
             Set.of("submit", "withdraw", "request-changes", "approve", "override", "unpublish", "archive");
 
-    private static final Set<String> TALK = Set.of("comment", "resolve-comment", "reopen-comment");
+    private static final Set<String> TALK =
+            Set.of("comment", "resolve-comment", "reopen-comment", "assign", "unassign", "remind");
 
     /**
      * Somebody's part in the page.

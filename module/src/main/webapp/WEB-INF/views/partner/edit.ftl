@@ -57,6 +57,7 @@
             <#if writable>
             <p class="quiet">${page.steps.sentence}</p>
             <#if page.message()??><@work.talk [page.message()]/></#if>
+            <#if page.view.assignment??><div class="cluster"><@work.taken page.view.assignment/></div></#if>
             <p><a href="${address}/overview">${m("edit.overview")}</a></p>
             <#else>
             <@work.nextStep page/>

@@ -40,6 +40,7 @@
         <section class="stack stack--s" aria-labelledby="next-title">
           <h2 class="panel__title" id="next-title">${m("situation.next")}</h2>
           <@work.nextStep page/>
+          <@work.assignment page/>
         </section>
       </div>
       <div class="review">

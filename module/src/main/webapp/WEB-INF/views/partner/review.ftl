@@ -30,6 +30,7 @@
             <div class="status-panel__facts"><@work.marks page/></div>
             <p class="quiet">${m("situation.revision", partner.working.number, partner.working.author.displayName)}, <@ui.ago partner.working.savedAt/></p>
             <@work.talk page.talk()/>
+            <@work.assignment page/>
           </section>
           <section class="panel" id="decide" tabindex="-1" aria-labelledby="r-decide">
             <h2 class="panel__title" id="r-decide">${m("review.decision")}</h2>

@@ -78,10 +78,11 @@ public class PlaceStage {
     /** What was done has changed the page, and what was refused or only shown has not. */
     public void thenTouchedOnlyWhenDone(Attempt attempt, Outcome outcome, Optional<Partner> page) {
         // A page that says already what its first revision said is not changed by bringing that back, nor by talk about
-        // it.
+        // it, nor by saying who takes its next step.
         boolean changes = outcome == Outcome.DONE
                 && attempt.route().isUnsafe()
                 && !attempt.deed().equals("comment")
+                && !attempt.deed().startsWith("assign-")
                 && page.filter(before -> attempt.deed().equals("revert")
                                 && before.working().number() == 1)
                         .isEmpty();

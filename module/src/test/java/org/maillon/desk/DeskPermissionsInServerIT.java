@@ -137,6 +137,12 @@ class DeskPermissionsInServerIT {
                         "save");
             case "/desk/partners/{id}/comments" -> form("place", "summary", "words", "Pourquoi ?");
             case "/desk/partners/{id}/comments/{thread}" -> form("do", "answer", "words", "Parce que.");
+            case "/desk/partners/{id}/assignment" ->
+                form(
+                        "step",
+                        attempt.deed().replace("assign-", ""),
+                        "due",
+                        tomorrow().substring(0, 10));
             case "/desk/partners/{id}/review" -> form("version", version, "do", attempt.deed(), "comment", "Pourquoi");
             case "/desk/vocabularies/new" -> settings("0", fresh, "code", fresh);
             case "/desk/vocabularies/{code}/settings" -> settings(vocabulary, fresh);
