@@ -41,6 +41,7 @@
               </div>
               </#list>
               <#if thread.resolution??><p class="quiet"><@ui.icon "check-circle"/> ${m("comments.resolved", thread.resolution.by.displayName)}, <@ui.ago thread.resolution.at/></p></#if>
+              <#if thread.comments?first.by.isGuest()><p class="quiet"><@ui.icon "eye"/> ${m("guests.reads", thread.comments?first.by.displayName)}</p></#if>
               <#nested>
             </div>
 </#macro>
@@ -197,6 +198,50 @@
               </#list>
             </ol>
             <a href="${root(page)}/history">${m("history.all")}</a>
+          </section>
+</#macro>
+
+<#-- A guest's link with what became of it. link: GuestLink; now: when; revocable: whether this person may close it. -->
+<#macro guest page link now revocable=false>
+          <#local state = link.state(now) tones = {"open": "clock", "answered": "check-circle", "expired": "wrong", "revoked": "wrong"}>
+          <article class="panel stack stack--s" id="guest-${link.id}" aria-labelledby="guest-${link.id}-name">
+            <div class="diff-field__head">
+              <h3 id="guest-${link.id}-name">${link.guest.name}</h3>
+              <span class="badge"><@ui.icon tones[state.code()]/> ${m(state.label())}</span>
+            </div>
+            <@guestOpinion page link/>
+            <p class="quiet">${m("guests.list.right", m(link.right.label()))} · ${m("guests.list.revision", link.revision)} · <#if state.code() == "revoked">${m("guests.list.revoked", link.revocation.by.displayName)}, <@ui.ago link.revocation.at/><#else><#if state.code() == "expired">${m("guests.list.ended")}<#else>${m("guests.list.until")}</#if> <@ui.at link.expiresAt/></#if></p>
+            <p class="quiet">${m("guests.list.by", link.by.displayName)}, <@ui.ago link.madeAt/> · <#if link.openedAt??>${m("guests.list.opened")} <@ui.at link.openedAt/><#else>${m("guests.list.unopened")}</#if><#if link.guest.mail??> · ${link.guest.mail}</#if></p>
+            <#if revocable && !state.isOver()>
+            <form method="post" action="${root(page)}/guests/${link.id}">
+              <@ui.token/>
+              <button class="button button--small" type="submit"><@ui.icon "close"/> ${m("guests.revoke")}<span class="visually-hidden"> – ${link.guest.name}</span></button>
+            </form>
+            </#if>
+          </article>
+</#macro>
+
+<#-- What a guest thinks, if they said so. -->
+<#macro guestOpinion page link>
+            <#if link.opinion??>
+            <div class="comment">
+              <p><strong>${m(link.opinion.verdict.label())}</strong></p>
+              <#if link.opinion.words??><p class="comment__text">${link.opinion.words}</p></#if>
+              <p class="comment__by">${link.person().displayName}, <@ui.ago link.opinion.at/></p>
+            </div>
+            <#if page.view.partner.working.number != link.revision><p class="quiet">${m("guests.list.older", link.revision)}</p></#if>
+            </#if>
+</#macro>
+
+<#-- What people outside think of the page, and the way to ask somebody. -->
+<#macro guests page links now>
+          <section class="panel stack stack--s" aria-labelledby="guests-title">
+            <h2 class="panel__title" id="guests-title">${m("guests.title")}</h2>
+            <#list links as link>
+            <#if link.opinion??><@guestOpinion page link/>
+            <#elseif !link.state(now).isOver()><p class="quiet">${m("guests.one", link.guest.name, m(link.state(now).label()))}</p></#if>
+            </#list>
+            <p><a href="${root(page)}/guests"><@ui.icon "user"/> ${m("guests.invite")}</a></p>
           </section>
 </#macro>
 

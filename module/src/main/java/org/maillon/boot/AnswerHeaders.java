@@ -65,6 +65,27 @@ public class AnswerHeaders {
                     "Cross-Origin-Resource-Policy", "same-origin",
                     "Cache-Control", "no-store");
         }
+        if (isIn(path, "/guest")) {
+            // The secret of a guest is in the address: it is passed on to nobody, kept by nobody and found by nobody.
+            return Map.of(
+                    "Content-Security-Policy",
+                    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; frame-src 'self';"
+                            + " form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "Referrer-Policy",
+                    "no-referrer",
+                    "Permissions-Policy",
+                    "camera=(), geolocation=(), microphone=(), payment=()",
+                    "Cross-Origin-Resource-Policy",
+                    "same-origin",
+                    "Cross-Origin-Opener-Policy",
+                    "same-origin",
+                    "Cache-Control",
+                    "no-store",
+                    "X-Robots-Tag",
+                    "noindex, nofollow");
+        }
         if (isIn(path, "/api") || isIn(path, "/media") || isIn(path, "/assets")) {
             return Map.of(
                     "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox",

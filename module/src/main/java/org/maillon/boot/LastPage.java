@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.maillon.http.Answer;
 import org.maillon.http.Negotiation;
 import org.maillon.http.Problem;
@@ -33,6 +34,8 @@ public class LastPage extends HttpServlet {
 
     @Inject
     transient Site site;
+
+    private static final Pattern GUEST = Pattern.compile("/guest/[^/]+");
 
     private record Words(String fr, String en) {}
 
@@ -63,13 +66,18 @@ public class LastPage extends HttpServlet {
         byte[] random = new byte[4];
         RANDOM.nextBytes(random);
         String reference = HexFormat.of().withUpperCase().formatHex(random);
-        String message = "Reference " + reference + ", " + request.getMethod() + " " + uri;
+        String message = "Reference " + reference + ", " + request.getMethod() + " " + withoutSecret(uri);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             LOG.log(System.Logger.Level.ERROR, message, thrown);
         } else {
             LOG.log(System.Logger.Level.ERROR, message);
         }
         return reference;
+    }
+
+    /** The address of a guest lets in whoever knows it: it is not written to a log that others read. */
+    static String withoutSecret(String uri) {
+        return GUEST.matcher(uri).replaceFirst("/guest/…");
     }
 
     private static String problem(int status, String reference) {

@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.maillon.host.Patience;
 
 /**
- * Counts wrong passwords per account and address, and wrong tokens per address. After five within a quarter of an hour, that address waits for that
- * account; colleagues elsewhere are not locked out by somebody's guessing. A bounded number is remembered.
+ * Counts wrong passwords per account and address, and wrong tokens and guests' links per address. After five within a
+ * quarter of an hour, that address waits for that account; colleagues elsewhere are not locked out by somebody's guessing. A bounded number is remembered.
  */
 @ApplicationScoped
-public class WrongPasswords {
+public class WrongPasswords implements Patience {
 
     static final int ALLOWED = 5;
     static final Duration WINDOW = Duration.ofMinutes(15);
@@ -44,12 +45,8 @@ public class WrongPasswords {
         this.clock = clock;
     }
 
-    /**
-     * Counts one attempt as wrong until it turns out to be right, so that many at once do not all slip through.
-     *
-     * @return how long to wait, when there were too many
-     */
-    synchronized Optional<Duration> begin(String id, String address) {
+    @Override
+    public synchronized Optional<Duration> begin(String id, String address) {
         Attempt attempt = new Attempt(id, address);
         Instant now = clock.instant();
         Count known = counts.getOrDefault(attempt, new Count(0, now));
@@ -64,8 +61,8 @@ public class WrongPasswords {
         return Optional.empty();
     }
 
-    /** Forgets the attempts of somebody who proved who they are. */
-    synchronized void succeed(String id, String address) {
+    @Override
+    public synchronized void succeed(String id, String address) {
         counts.remove(new Attempt(id, address));
     }
 

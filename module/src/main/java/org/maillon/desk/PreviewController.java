@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maillon.actions.PreviewPartner;
@@ -115,9 +116,13 @@ public class PreviewController {
 
     /** A picture is public only once its page is; until then editors see it at their own address. */
     static String withDeskPictures(String page, String contextPath) {
+        return withPictures(page, id -> contextPath + PictureController.path(id));
+    }
+
+    /** The page with its pictures at other addresses, by their ids. */
+    static String withPictures(String page, UnaryOperator<String> address) {
         return PUBLIC_PICTURE
                 .matcher(page)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        "src=\"" + contextPath + PictureController.path(found.group(1)) + "\""));
+                .replaceAll(found -> Matcher.quoteReplacement("src=\"" + address.apply(found.group(1)) + "\""));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.maillon.actions.InviteGuest;
 import org.maillon.actions.MovePartner;
 import org.maillon.actions.PartnerView;
 import org.maillon.actions.ShowPartner;
@@ -49,6 +50,9 @@ public class ReviewController {
 
     @Inject
     MovePartner movePartner;
+
+    @Inject
+    InviteGuest inviteGuest;
 
     @Inject
     FormDesk desk;
@@ -103,6 +107,9 @@ public class ReviewController {
         models.put("parts", parts(fields, view.type()));
         models.put("changed", changed(fields));
         models.put("comment", comment);
+        InviteGuest.Listing guests = inviteGuest.list(id);
+        models.put("guests", guests.links());
+        models.put("now", guests.now());
         answer.show(models, view, desk.messages());
         models.put("afterApproval", afterApproval(view));
         approveRefusal(view).ifPresent(sentence -> models.put("cannotApprove", sentence));

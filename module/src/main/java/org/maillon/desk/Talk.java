@@ -10,10 +10,12 @@ import org.maillon.actions.PartnerView;
 import org.maillon.editorial.CommentThread;
 import org.maillon.editorial.CommentThread.Anchor;
 import org.maillon.language.Messages;
+import org.maillon.partner.PartnerType;
 import org.maillon.partner.field.Field;
 import org.maillon.partner.field.Items;
 import org.maillon.partner.field.ItemsType;
 import org.maillon.partner.field.Showing;
+import org.maillon.partner.field.Values;
 
 /**
  * What colleagues say about a page, each thread at its place.
@@ -43,29 +45,46 @@ public record Talk(List<Placed> threads) {
 
     /** The threads of a page. */
     static Talk of(PartnerView view, Messages messages) {
+        return of(view.threads(), view.type(), content(view), showing(view, messages));
+    }
+
+    /**
+     * Some threads about a content.
+     *
+     * @param content what items are named after
+     */
+    static Talk of(List<CommentThread> threads, PartnerType type, Values content, Showing showing) {
         List<Placed> placed = new ArrayList<>();
-        for (Field<?> field : view.type().fields().list()) {
-            view.threads().stream()
+        for (Field<?> field : type.fields().list()) {
+            threads.stream()
                     .filter(thread -> thread.anchor().field().equals(field.key()))
                     .sorted((one, other) -> Boolean.compare(other.isOpen(), one.isOpen()))
-                    .map(thread -> placed(thread, field, view, messages))
+                    .map(thread -> placed(thread, field, content, showing))
                     .forEach(placed::add);
         }
-        view.threads().stream()
-                .filter(thread ->
-                        view.type().fields().field(thread.anchor().field()).isEmpty())
+        threads.stream()
+                .filter(thread -> type.fields().field(thread.anchor().field()).isEmpty())
                 .map(thread -> new Placed(thread, thread.anchor().field(), true))
                 .forEach(placed::add);
         return new Talk(placed);
     }
 
-    private static Placed placed(CommentThread thread, Field<?> field, PartnerView view, Messages messages) {
+    private static Values content(PartnerView view) {
+        return view.partner().working().content();
+    }
+
+    private static Showing showing(PartnerView view, Messages messages) {
+        return new Showing(view.taxonomy(), messages.language(), media -> Optional.empty());
+    }
+
+    private static Placed placed(CommentThread thread, Field<?> field, Values content, Showing showing) {
+        Messages messages = Messages.in(showing.language());
         String label = messages.say(field.label());
         Optional<UUID> item = thread.anchor().item();
         if (item.isEmpty()) {
             return new Placed(thread, label, false);
         }
-        Optional<String> name = places(field, view, messages).stream()
+        Optional<String> name = places(field, content, showing).stream()
                 .filter(place -> place.code().endsWith("/" + item.get()))
                 .map(Place::label)
                 .findFirst();
@@ -74,18 +93,23 @@ public record Talk(List<Placed> threads) {
 
     /** Every place of a page one can comment on, items after their field. */
     static List<Place> places(PartnerView view, Messages messages) {
-        return view.type().fields().list().stream()
-                .flatMap(field -> places(field, view, messages).stream())
+        return places(view.type().fields().list(), content(view), showing(view, messages));
+    }
+
+    /** The places of some fields of a content. */
+    static List<Place> places(List<? extends Field<?>> fields, Values content, Showing showing) {
+        return fields.stream()
+                .flatMap(field -> places(field, content, showing).stream())
                 .toList();
     }
 
-    private static List<Place> places(Field<?> field, PartnerView view, Messages messages) {
+    private static List<Place> places(Field<?> field, Values content, Showing showing) {
+        Messages messages = Messages.in(showing.language());
         List<Place> places = new ArrayList<>();
         String label = messages.say(field.label());
         places.add(new Place(field.key(), label));
-        Optional<?> value = view.partner().working().content().get(field);
+        Optional<?> value = content.get(field);
         if (field.type() instanceof ItemsType type && value.orElse(null) instanceof Items items) {
-            Showing showing = new Showing(view.taxonomy(), messages.language(), media -> Optional.empty());
             for (Items.Item item : items.list()) {
                 String words = type.inWords(item.values(), showing);
                 String shown = words.length() > LONGEST_NAME ? words.substring(0, LONGEST_NAME) + "…" : words;

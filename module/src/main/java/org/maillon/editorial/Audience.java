@@ -13,8 +13,13 @@ public final class Audience {
     private static final Set<Role> REVIEWERS = Set.of(Role.REVIEWER, Role.DIRECTION);
 
     /** What is said to those it is addressed to, by the action. */
-    private static final Map<String, Reason> ADDRESSED =
-            Map.of("mention", Reason.MENTIONED, "assign", Reason.ASSIGNED, "remind", Reason.REMINDED);
+    private static final Map<String, Reason> ADDRESSED = Map.of(
+            "mention", Reason.MENTIONED,
+            "assign", Reason.ASSIGNED,
+            "remind", Reason.REMINDED,
+            "guest-approve", Reason.GUEST_AGREES,
+            "guest-request-changes", Reason.GUEST_ASKS_FOR_CHANGES,
+            "guest-comment", Reason.GUEST_COMMENTED);
 
     private final AuditEntry entry;
     private final Collection<Editor> everybody;

@@ -100,6 +100,13 @@ public record Partner(
         return drafted(content, newestRevision, editor, now, note);
     }
 
+    /** Why an editor may not ask somebody from outside to look at this page; whoever hands it in or reviews it may. */
+    public Optional<Refusal> inviteRefusal(Editor editor) {
+        return editor.mayWriteIn(creator.id()) || editor.may(Permission.REVIEW)
+                ? Optional.empty()
+                : Optional.of(new NotPermitted(Permission.REVIEW));
+    }
+
     /** Why an editor may not bring an old revision back now; nothing when they may. */
     public Optional<Refusal> revertRefusal(Editor editor) {
         if (state == ModerationState.IN_REVIEW) {

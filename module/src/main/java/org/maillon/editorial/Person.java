@@ -8,6 +8,14 @@ package org.maillon.editorial;
  */
 public record Person(String id, String displayName) {
 
+    /** How the id of somebody begins who was let in by a link and has no account; no account is called so. */
+    public static final String GUEST = "guest:";
+
+    /** Whether they are a guest without an account. */
+    public boolean isGuest() {
+        return id.startsWith(GUEST);
+    }
+
     /** The person behind an editor. */
     public static Person of(Editor editor) {
         return new Person(editor.id(), editor.displayName());

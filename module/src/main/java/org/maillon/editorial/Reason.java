@@ -12,6 +12,12 @@ public enum Reason {
     ASSIGNED,
     /** Something they are to take care of is due. */
     REMINDED,
+    /** A guest whom they asked agrees with a page. */
+    GUEST_AGREES,
+    /** A guest whom they asked wants something changed. */
+    GUEST_ASKS_FOR_CHANGES,
+    /** A guest whom they asked said something about a page. */
+    GUEST_COMMENTED,
     /** A page was not published at its hour. */
     SCHEDULE_FAILED,
     /** A page waits for reviewers. */

@@ -35,4 +35,15 @@ public final class Provenance {
                 .filter(origin -> !origin.equals(own) && !origin.equals(asked))
                 .isPresent();
     }
+
+    /**
+     * The same for the forms of a page that passes on no referrer: browsers send them with {@code Origin: null}, also to
+     * where they came from. Such a page must have its proof in the form itself and not in what a browser sends along.
+     */
+    public static boolean isForeignWithoutReferrer(HttpServletRequest request, Site site) {
+        boolean isJudged =
+                Optional.ofNullable(request.getHeader("Sec-Fetch-Site")).isPresent();
+        boolean isNameless = "null".equals(request.getHeader("Origin"));
+        return isForeign(request, site) && (isJudged || !isNameless);
+    }
 }

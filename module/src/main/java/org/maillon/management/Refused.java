@@ -7,6 +7,7 @@ import java.util.Map;
 import org.maillon.editorial.CommentMissing;
 import org.maillon.editorial.CommentTooLong;
 import org.maillon.editorial.Difference;
+import org.maillon.editorial.GuestWishInvalid;
 import org.maillon.editorial.ImportEdited;
 import org.maillon.editorial.InvalidContent;
 import org.maillon.editorial.NoSuchHour;
@@ -69,6 +70,11 @@ final class Refused {
         }
         if (refusal instanceof NotReady notReady) {
             return faults(Map.of(), notReady.missing());
+        }
+        if (refusal instanceof GuestWishInvalid invalid) {
+            return invalid.problems().stream()
+                    .map(problem -> new Fault("/" + problem.path(), problem.sentence()))
+                    .toList();
         }
         if (refusal instanceof SlugTaken) {
             return List.of(new Fault(CONTENT + "/" + PartnerType.SLUG.key(), refusal.sentence()));

@@ -105,6 +105,7 @@ record Schemas(Taxonomy taxonomy) {
         imports(schemas);
         ReviewSchemas.add(schemas);
         ReviewSchemas.comments(schemas);
+        GuestSchemas.add(schemas);
         others(schemas);
         return schemas;
     }

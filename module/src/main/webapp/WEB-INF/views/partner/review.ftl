@@ -78,6 +78,7 @@
             </#if>
           </section>
           <#if !page.route.empty><@work.route page/></#if>
+          <@work.guests page guests now/>
           <#if !isFirst>
           <section class="panel" aria-labelledby="r-changes">
             <h2 class="panel__title" id="r-changes">${m("review.changed", changed?size)}</h2>

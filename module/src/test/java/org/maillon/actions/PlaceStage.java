@@ -16,10 +16,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.maillon.editorial.CommentThread;
 import org.maillon.editorial.Editor;
+import org.maillon.editorial.GuestRight;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Role;
 import org.maillon.language.Labels;
+import org.maillon.language.Language;
 import org.maillon.partner.PartnerType;
 import org.maillon.taxonomy.Attachment;
 import org.maillon.taxonomy.RequiredAt;
@@ -65,6 +67,9 @@ public class PlaceStage {
     @Inject
     CommentPartner commentPartner;
 
+    @Inject
+    InviteGuest inviteGuest;
+
     /** A page of the author's, or of a colleague's, at a place of the workflow. */
     public Partner page(String place, boolean isOwn) {
         return isOwn ? walk.at(place) : walk.at(place, OTHER);
@@ -78,10 +83,11 @@ public class PlaceStage {
     /** What was done has changed the page, and what was refused or only shown has not. */
     public void thenTouchedOnlyWhenDone(Attempt attempt, Outcome outcome, Optional<Partner> page) {
         // A page that says already what its first revision said is not changed by bringing that back, nor by talk about
-        // it, nor by saying who takes its next step.
+        // it, nor by saying who takes its next step or by asking somebody outside.
         boolean changes = outcome == Outcome.DONE
                 && attempt.route().isUnsafe()
                 && !attempt.deed().equals("comment")
+                && !attempt.deed().equals("invite")
                 && !attempt.deed().startsWith("assign-")
                 && page.filter(before -> attempt.deed().equals("revert")
                                 && before.working().number() == 1)
@@ -97,6 +103,17 @@ public class PlaceStage {
                         WorkflowWalk.REVIEWER,
                         () -> commentPartner.begin(
                                 page.id(), new CommentThread.Anchor("summary", Optional.empty()), "Et ceci ?"))
+                .id();
+    }
+
+    /** A link to a page for a guest, made by somebody else. */
+    public UUID guestLink(Partner page) {
+        return walk.as(
+                        WorkflowWalk.REVIEWER,
+                        () -> inviteGuest.make(
+                                page.id(),
+                                new InviteGuest.Wish("Hélène", "", GuestRight.SEE, Language.FR, Optional.empty(), "")))
+                .link()
                 .id();
     }
 

@@ -206,6 +206,7 @@ class RoutesInServerIT {
                 .replace("{step}", "archive")
                 .replace("{revision}", "1")
                 .replace("{thread}", "6f2c1a00-0000-4000-8000-000000000001")
+                .replace("{link}", "6f2c1a00-0000-4000-8000-000000000002")
                 .replace("{code}", "education")
                 .replace("{term}", "decrypter-l-ess");
     }

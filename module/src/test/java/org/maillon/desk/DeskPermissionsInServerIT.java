@@ -97,6 +97,11 @@ class DeskPermissionsInServerIT {
                         path.contains("{thread}")
                                 ? stage.thread(page.orElseThrow()).toString()
                                 : "")
+                .replace(
+                        "{link}",
+                        path.contains("{link}")
+                                ? stage.guestLink(page.orElseThrow()).toString()
+                                : "")
                 .replace("{code}", PlaceStage.VOCABULARY)
                 .replace(
                         "{term}",
@@ -143,6 +148,8 @@ class DeskPermissionsInServerIT {
                         attempt.deed().replace("assign-", ""),
                         "due",
                         tomorrow().substring(0, 10));
+            case "/desk/partners/{id}/guests" -> form("name", "Hélène Marchand", "right", "comment", "days", "3");
+            case "/desk/partners/{id}/guests/{link}" -> form();
             case "/desk/partners/{id}/review" -> form("version", version, "do", attempt.deed(), "comment", "Pourquoi");
             case "/desk/vocabularies/new" -> settings("0", fresh, "code", fresh);
             case "/desk/vocabularies/{code}/settings" -> settings(vocabulary, fresh);

@@ -90,6 +90,7 @@ class ManagementPermissionsInServerIT {
             case "importPartner" -> "Réseau " + fresh;
             case "beginThread" -> "{\"field\":\"summary\",\"words\":\"Pourquoi ?\"}";
             case "answerThread" -> "{\"words\":\"Parce que.\"}";
+            case "makeGuestLink" -> "{\"name\":\"Hélène Marchand\",\"right\":\"comment\"}";
             case "takeStep" -> "{\"comment\":\"Pourquoi\"" + more(attempt.deed()) + "}";
             case "saveVocabulary" ->
                 "{\"label\":" + label + ",\"position\":900,\"terms\":[{\"code\":\"" + PlaceStage.TERM + "\",\"label\":"
@@ -121,6 +122,11 @@ class ManagementPermissionsInServerIT {
                         "{thread}",
                         operation.path().contains("{thread}")
                                 ? stage.thread(page.orElseThrow()).toString()
+                                : "")
+                .replace(
+                        "{link}",
+                        operation.path().contains("{link}")
+                                ? stage.guestLink(page.orElseThrow()).toString()
                                 : "")
                 .replace("{code}", PlaceStage.VOCABULARY)
                 .replace("{term}", term);

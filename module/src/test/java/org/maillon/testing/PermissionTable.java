@@ -20,8 +20,9 @@ import java.util.TreeSet;
  *
  * @param deeds what can be done, by name
  * @param routes where it is done
+ * @param guests what people outside may do who were given a link
  */
-public record PermissionTable(Map<String, Deed> deeds, List<Route> routes) {
+public record PermissionTable(Map<String, Deed> deeds, List<Route> routes, List<GuestRoute> guests) {
 
     /** Where the table lies among the classes of the tests. */
     public static final String RESOURCE = "org/maillon/testing/permissions.txt";
@@ -35,6 +36,9 @@ public record PermissionTable(Map<String, Deed> deeds, List<Route> routes) {
     /** Everybody who tries. */
     public static final List<String> PEOPLE =
             List.of(NOBODY, OWNER, "author", "editor", "reviewer", "publisher", "direction", "taxonomist", "admin");
+
+    /** Every kind of link for guests. */
+    public static final List<String> GUESTS = List.of("see", "comment", "approve");
 
     /** Every place of the workflow where something is tried. */
     public static final List<String> PLACES = List.of(
@@ -108,6 +112,14 @@ public record PermissionTable(Map<String, Deed> deeds, List<Route> routes) {
         }
     }
 
+    /**
+     * A way that a guest's link opens.
+     *
+     * @param path below the address of the guest, its variables in braces
+     * @param links the kinds of links that open it
+     */
+    public record GuestRoute(String method, String path, Set<String> links) {}
+
     /** One try: somebody does something at a place by a route. */
     public record Attempt(Route route, String deed, String place, String person) {}
 
@@ -126,6 +138,7 @@ public record PermissionTable(Map<String, Deed> deeds, List<Route> routes) {
     private static PermissionTable parse(String text) {
         Map<String, Deed> deeds = new LinkedHashMap<>();
         List<Route> routes = new ArrayList<>();
+        List<GuestRoute> guests = new ArrayList<>();
         String part = "";
         for (String line : text.split("\n", -1)) {
             if (line.isBlank() || line.startsWith("#")) {
@@ -139,12 +152,14 @@ public record PermissionTable(Map<String, Deed> deeds, List<Route> routes) {
             if (part.equals("[deeds]")) {
                 Set<String> who = known(words(cells[1]), PEOPLE);
                 deeds.put(cells[0], new Deed(who, places(cells[2])));
+            } else if (part.equals("[guests]")) {
+                guests.add(new GuestRoute(cells[0], cells[1], Set.copyOf(known(words(cells[2]), GUESTS))));
             } else {
                 List<String> done = List.copyOf(known(words(cells[3]), deeds.keySet()));
                 routes.add(new Route(cells[0], cells[1], cells[2], done));
             }
         }
-        return new PermissionTable(deeds, List.copyOf(routes));
+        return new PermissionTable(deeds, List.copyOf(routes), List.copyOf(guests));
     }
 
     private static Set<String> places(String cell) {
@@ -205,7 +220,7 @@ public record PermissionTable(Map<String, Deed> deeds, List<Route> routes) {
         }
         Map<String, Deed> changed = new LinkedHashMap<>(deeds);
         changed.put(deed, new Deed(who, before.places()));
-        return new PermissionTable(changed, routes);
+        return new PermissionTable(changed, routes, guests);
     }
 
     /** Every attempt that came out otherwise than the table says, in words. */

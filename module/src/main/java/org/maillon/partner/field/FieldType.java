@@ -45,6 +45,11 @@ public interface FieldType<T> {
         return Optional.of(plain(value));
     }
 
+    /** The value without the parts that the public may not read; asked only of a value that it may read at all. */
+    default T visible(T value, Showing showing) {
+        return value;
+    }
+
     /** The value as a person reads it in a list of changes, one entry a line. */
     List<String> inWords(T value, Showing showing);
 

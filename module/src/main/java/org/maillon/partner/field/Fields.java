@@ -111,6 +111,25 @@ public record Fields(List<Field<?>> list) {
         return values.get(field).flatMap(value -> field.type().published(value, showing));
     }
 
+    /** The same values without whatever the public may not read, for people from outside who see them as values. */
+    public Values visible(Values values, Showing showing) {
+        Values visible = Values.NONE;
+        for (Field<?> field : list) {
+            if (field.isPublic()) {
+                visible = visible(field, values, showing, visible);
+            }
+        }
+        return visible;
+    }
+
+    private static <T> Values visible(Field<T> field, Values from, Showing showing, Values into) {
+        return into.with(
+                field,
+                from.get(field)
+                        .filter(value -> field.type().published(value, showing).isPresent())
+                        .map(value -> field.type().visible(value, showing)));
+    }
+
     /** Some values with a few fields as others have them, filled in or empty. */
     public Values taking(java.util.Set<String> keys, Values from, Values into) {
         Values taken = into;

@@ -162,6 +162,18 @@ public record ItemsType(Fields fields, int atMost, Rule rule, Decoration decorat
     }
 
     @Override
+    public Items visible(Items value, Showing showing) {
+        List<Items.Item> items = new ArrayList<>();
+        for (Items.Item item : value.list()) {
+            Values values = fields.visible(item.values(), showing);
+            if (!values.isEmpty()) {
+                items.add(new Items.Item(item.id(), values));
+            }
+        }
+        return new Items(items);
+    }
+
+    @Override
     public List<String> inWords(Items value, Showing showing) {
         return value.list().stream()
                 .map(item -> inWords(item.values(), showing))
