@@ -94,4 +94,18 @@ class AudienceTest {
         then(told("submit", "alice", ModerationState.IN_REVIEW, Set.of(), few))
                 .isEqualTo(Map.of("ada", Reason.REVIEW_WANTED));
     }
+
+    @Test
+    void what_a_guest_says_is_told_to_whoever_asked_them_and_to_nobody_else() {
+        Set<String> maker = Set.of("bob");
+
+        then(told("guest-comment", "guest:1", ModerationState.DRAFT, maker, EVERYBODY))
+                .isEqualTo(Map.of("bob", Reason.GUEST_COMMENTED));
+        then(told("guest-approve", "guest:1", ModerationState.DRAFT, maker, EVERYBODY))
+                .isEqualTo(Map.of("bob", Reason.GUEST_AGREES));
+        then(told("guest-request-changes", "guest:1", ModerationState.APPROVED, maker, EVERYBODY))
+                .isEqualTo(Map.of("bob", Reason.GUEST_ASKS_FOR_CHANGES));
+        then(told("guest-open", "guest:1", ModerationState.DRAFT)).isEmpty();
+        then(told("invite-guest", "bob", ModerationState.DRAFT)).isEmpty();
+    }
 }

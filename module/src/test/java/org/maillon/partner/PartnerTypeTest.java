@@ -218,4 +218,30 @@ class PartnerTypeTest {
                 .contains("Voir site Internet")
                 .doesNotContain("url");
     }
+
+    @Test
+    void what_is_visible_of_a_partner_is_what_the_public_may_read_and_nothing_else() {
+        Map<String, Object> plain = new java.util.LinkedHashMap<>(TestVocabularies.complete());
+        plain.put("internalNotes", "Entre nous");
+        plain.put(
+                "supports",
+                List.of(
+                        Map.of("year", 2021, "amount", Map.of("value", "12345", "currency", "EUR")),
+                        Map.of(
+                                "year",
+                                2022,
+                                "amount",
+                                Map.of("value", "6789", "currency", "EUR", "visibility", "public"))));
+        Values values = read(plain);
+
+        Values visible = type.fields().visible(values, showing);
+
+        String words = type.fields().plain(visible).toString();
+        then(type.fields().plain(values).toString()).contains("Entre nous", "12345", "6789");
+        then(words).doesNotContain("Entre nous", "12345").contains("2021", "2022", "6789");
+        then(type.fields().published(visible, showing))
+                .as("the public reads the same of both")
+                .isEqualTo(type.fields().published(values, showing));
+        then(type.fields().visible(visible, showing)).isEqualTo(visible);
+    }
 }
