@@ -24,6 +24,7 @@ import org.maillon.editorial.Revision;
 import org.maillon.editorial.Route;
 import org.maillon.editorial.Timetable;
 import org.maillon.editorial.Transition;
+import org.maillon.partner.Farewell;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.Publications;
 import org.maillon.partner.field.Values;
@@ -99,6 +100,13 @@ public class ShowPartner {
                 editor.may(Permission.COMMENT),
                 publications.formerSlugs(id),
                 recent(id));
+    }
+
+    /** What visitors find at the address of a page that was taken away. */
+    @Transactional
+    public Optional<Farewell> farewell(UUID id) {
+        acting.with(Permission.SEE);
+        return publications.farewell(id);
     }
 
     /** What would still be asked for if this person approved the page as they see it. */

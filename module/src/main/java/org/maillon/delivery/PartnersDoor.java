@@ -18,6 +18,7 @@ import org.maillon.http.Parameters;
 import org.maillon.http.Problem;
 import org.maillon.http.Site;
 import org.maillon.language.Language;
+import org.maillon.partner.Farewell;
 import org.maillon.partner.Prepared;
 import org.maillon.partner.PublishedPartners;
 import org.maillon.partner.PublishedPartners.Found;
@@ -98,8 +99,16 @@ public class PartnersDoor extends DeliveryDoor {
         if (found instanceof Found.Moved moved) {
             return Made.fixed(Answer.moved(site.local(Site.json(moved.to())) + selection.address()));
         }
-        Problem.Kind kind = found instanceof Found.Gone ? Problem.Kind.GONE : Problem.Kind.NOT_FOUND;
-        return Made.fixed(problem(request, Problem.of(kind)));
+        if (found instanceof Found.Gone gone) {
+            Problem problem = Problem.of(Problem.Kind.GONE);
+            return Made.fixed(problem(
+                    request,
+                    gone.farewell()
+                            .flatMap(Farewell::words)
+                            .map(words -> problem.with("reason", words))
+                            .orElse(problem)));
+        }
+        return Made.fixed(problem(request, Problem.of(Problem.Kind.NOT_FOUND)));
     }
 
     private Answer document(Found.Live live, Selection selection, boolean jsonApi) {

@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 import org.maillon.actions.PartnerView;
 import org.maillon.editorial.CommentMissing;
 import org.maillon.editorial.CommentTooLong;
+import org.maillon.editorial.FarewellTooLong;
+import org.maillon.editorial.LeadsNowhere;
 import org.maillon.editorial.NoSuchHour;
 import org.maillon.editorial.NothingChosen;
 import org.maillon.editorial.Refusal;
@@ -48,6 +50,10 @@ record Answer(List<Problem> problems, Optional<Sentence> refusal, OptionalLong o
         if (refused instanceof NoSuchHour) {
             List<Problem> problems = List.of(new Problem("at", refused.sentence()));
             return new Answer(problems, Optional.empty(), OptionalLong.empty());
+        }
+        if (refused instanceof FarewellTooLong || refused instanceof LeadsNowhere) {
+            String place = refused instanceof LeadsNowhere ? "leadsTo" : "farewell";
+            return new Answer(List.of(new Problem(place, refused.sentence())), Optional.empty(), OptionalLong.empty());
         }
         if (refused instanceof NothingChosen) {
             List<Problem> problems = List.of(new Problem("fields", refused.sentence()));

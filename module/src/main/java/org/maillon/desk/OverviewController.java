@@ -54,6 +54,7 @@ public class OverviewController {
         models.put("page", PartnerPage.of(view, desk.messages()));
         models.put("pending", pending);
         models.put("sections", PartnerPage.read(working, view.type(), showing));
+        showPartner.farewell(id).ifPresent(farewell -> models.put("farewell", farewell));
         view.liveRevision().ifPresent(live -> {
             live.content().get(PartnerType.SLUG).ifPresent(slug -> models.put("publicPath", "partners/" + slug));
             live.content().get(PartnerType.PUBLISH_TO).ifPresent(until -> {

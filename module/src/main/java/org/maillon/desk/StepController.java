@@ -51,6 +51,7 @@ public class StepController {
     private static final int USUAL_HOUR = 9;
     private static final Set<Transition> PUBLICATIONS =
             Set.of(Transition.PUBLISH, Transition.PUBLISH_PART, Transition.SCHEDULE);
+    private static final Set<Transition> DEPARTURES = Set.of(Transition.UNPUBLISH, Transition.ARCHIVE);
 
     @Inject
     ShowPartner showPartner;
@@ -98,8 +99,10 @@ public class StepController {
             @FormParam("date") @DefaultValue("") String date,
             @FormParam("field") List<String> fields,
             @FormParam("at") @DefaultValue("") String at,
-            @FormParam("turn") @DefaultValue("") String turn) {
-        Typed typed = new Typed(Typed.version(version), comment, date, Set.copyOf(fields), at, turn);
+            @FormParam("turn") @DefaultValue("") String turn,
+            @FormParam("farewell") @DefaultValue("") String farewell,
+            @FormParam("leadsTo") @DefaultValue("") String leadsTo) {
+        Typed typed = new Typed(Typed.version(version), comment, date, Set.copyOf(fields), at, turn, farewell, leadsTo);
         try {
             if (Steps.DELETE.equals(step)) {
                 deletePartner.execute(id, typed.version());
@@ -121,7 +124,13 @@ public class StepController {
             case PUBLISH -> publishPartner.execute(id, typed.version(), date, comment);
             case SCHEDULE -> schedulePartner.execute(id, typed.version(), typed.moment(), date, comment);
             case PUBLISH_PART -> publishPartner.part(id, typed.version(), typed.fields(), date, comment);
-            default -> movePartner.execute(id, typed.version(), transition, comment);
+            default ->
+                movePartner.execute(
+                        id,
+                        typed.version(),
+                        transition,
+                        comment,
+                        new MovePartner.Goodbye(Optional.of(typed.farewell()), Optional.of(typed.leadsTo())));
         };
     }
 
@@ -161,6 +170,11 @@ public class StepController {
         impossible.ifPresent(refused -> models.put("impossible", refused.sentence()));
         answer.show(models, view, desk.messages());
         models.put("comment", typed.comment());
+        if (transition.filter(DEPARTURES::contains).isPresent()
+                && view.partner().live().isPresent()) {
+            models.put("farewell", typed.farewell());
+            models.put("leadsTo", typed.leadsTo());
+        }
         if (transition.filter(Transition.SCHEDULE::equals).isPresent()) {
             models.put("at", typed.version() < 0 ? proposed(view) : typed.at());
             models.put("turn", typed.turn());

@@ -19,11 +19,21 @@ import org.maillon.partner.PartnerType;
  * @param fields keys of the fields that were ticked
  * @param at date and hour where the foundation is, as a browser writes them: {@code 2027-01-31T09:00}
  * @param turn {@code first} or {@code second} where the hour exists twice, or nothing
+ * @param farewell what visitors of a page that is taken away read
+ * @param leadsTo the address of another partner that they are sent to
  */
-record Typed(long version, String comment, String date, Set<String> fields, String at, String turn) {
+record Typed(
+        long version,
+        String comment,
+        String date,
+        Set<String> fields,
+        String at,
+        String turn,
+        String farewell,
+        String leadsTo) {
 
     /** A form that nobody has filled in yet. */
-    static final Typed NOTHING = new Typed(-1, "", "", Set.of(), "", "");
+    static final Typed NOTHING = new Typed(-1, "", "", Set.of(), "", "", "", "");
 
     private static final long NONE = -1;
 

@@ -72,7 +72,10 @@ public class PagesDoor extends PublicDoor {
         if (found instanceof Found.Moved moved) {
             return Made.fixed(Answer.moved(site.local(path.of(moved.to()))));
         }
-        return Made.fixed(found instanceof Found.Gone ? notice(410, "gone", path) : notice(404, "lost", path));
+        return Made.fixed(
+                found instanceof Found.Gone gone
+                        ? notice(new Notice("gone", 410, "", gone.farewell()), path)
+                        : notice(404, "lost", path));
     }
 
     private Answer page(Found.Live live, PublicPath path) {
@@ -127,13 +130,16 @@ public class PagesDoor extends PublicDoor {
     }
 
     private Answer notice(int status, String what, PublicPath path) {
-        return notice(status, what, "", path).with("Cache-Control", "public, max-age=10");
+        return notice(Notice.of(what, status), path);
     }
 
-    private Answer notice(int status, String what, String reference, PublicPath path) {
-        String page =
-                pages.write("embed/notice.ftl", path.language(), Notice.model(what, status, reference, path, site));
-        return Answer.of(status, Body.of(HTML, page))
+    private Answer notice(Notice notice, PublicPath path) {
+        return unkept(notice, path).with("Cache-Control", "public, max-age=10");
+    }
+
+    private Answer unkept(Notice notice, PublicPath path) {
+        String page = pages.write("embed/notice.ftl", path.language(), notice.model(path, site));
+        return Answer.of(notice.status(), Body.of(HTML, page))
                 .with("X-Robots-Tag", "noindex")
                 .with("Content-Language", path.language().tag());
     }
@@ -145,6 +151,7 @@ public class PagesDoor extends PublicDoor {
 
     @Override
     protected Answer failed(HttpServletRequest request, String reference) {
-        return notice(500, "failed", reference.toUpperCase(Locale.ROOT), PublicPath.of(path(request)));
+        Notice notice = new Notice("failed", 500, reference.toUpperCase(Locale.ROOT), Optional.empty());
+        return unkept(notice, PublicPath.of(path(request)));
     }
 }

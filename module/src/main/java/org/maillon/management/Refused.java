@@ -7,9 +7,11 @@ import java.util.Map;
 import org.maillon.editorial.CommentMissing;
 import org.maillon.editorial.CommentTooLong;
 import org.maillon.editorial.Difference;
+import org.maillon.editorial.FarewellTooLong;
 import org.maillon.editorial.GuestWishInvalid;
 import org.maillon.editorial.ImportEdited;
 import org.maillon.editorial.InvalidContent;
+import org.maillon.editorial.LeadsNowhere;
 import org.maillon.editorial.NoSuchHour;
 import org.maillon.editorial.NotReady;
 import org.maillon.editorial.NothingChosen;
@@ -90,6 +92,12 @@ final class Refused {
         }
         if (refusal instanceof NoSuchHour) {
             return List.of(new Fault("/at", refusal.sentence()));
+        }
+        if (refusal instanceof FarewellTooLong) {
+            return List.of(new Fault("/farewell", refusal.sentence()));
+        }
+        if (refusal instanceof LeadsNowhere) {
+            return List.of(new Fault("/leadsTo", refusal.sentence()));
         }
         if (refusal instanceof NothingChosen) {
             return List.of(new Fault("/fields", refusal.sentence()));

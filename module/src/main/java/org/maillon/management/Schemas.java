@@ -53,7 +53,11 @@ record Schemas(Taxonomy taxonomy) {
                         "fields",
                         listOf(TEXT),
                         "at",
-                        MOMENT));
+                        MOMENT,
+                        "farewell",
+                        TEXT,
+                        "leadsTo",
+                        TEXT));
         schemas.put("Person", object(List.of("id", "name"), "id", TEXT, "name", TEXT));
         schemas.put(
                 "Live",

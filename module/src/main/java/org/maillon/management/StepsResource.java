@@ -65,6 +65,10 @@ public class StepsResource implements Resource {
                 ? members.choice("updatedOn", List.of("keep", "today")).map(DATES::get)
                 : Optional.empty();
         List<String> fields = isPart ? members.texts("fields", MOST_FIELDS, LONGEST_KEY) : List.of();
+        boolean isDeparture = transition == Transition.UNPUBLISH || transition == Transition.ARCHIVE;
+        MovePartner.Goodbye goodbye = isDeparture
+                ? new MovePartner.Goodbye(members.text("farewell"), members.text("leadsTo"))
+                : MovePartner.Goodbye.NONE;
         members.closed().check();
         long version = asked.knownVersion(showPartner.execute(id).partner().version());
         try {
@@ -80,7 +84,7 @@ public class StepsResource implements Resource {
                 case PUBLISH_PART ->
                     publishPartner.part(
                             id, version, Set.copyOf(fields), date.orElse(PublishPartner.Date.KEEP), comment);
-                default -> movePartner.execute(id, version, transition, comment);
+                default -> movePartner.execute(id, version, transition, comment, goodbye);
             }
         } catch (NotReady notReady) {
             throw partners.notReady(id, notReady, notReady.missing());

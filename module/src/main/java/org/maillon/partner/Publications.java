@@ -14,8 +14,14 @@ public interface Publications {
      */
     void publish(PublishedPartner partner, List<Prepared> renditions, String fingerprint);
 
-    /** Takes a partner away from the public; its address answers that it is gone. */
-    void withdraw(UUID partner, Instant now);
+    /**
+     * Takes a partner away from the public; its addresses answer that it is gone, with what there is to say to visitors, or
+     * lead them to another partner for as long as that one is published.
+     */
+    void withdraw(UUID partner, Farewell farewell, Instant now);
+
+    /** What the address of a partner that was taken away says; nothing while it is published. */
+    Optional<Farewell> farewell(UUID partner);
 
     /** Who stands, stood or is led on at this address, other than nobody. */
     Optional<UUID> holder(Slug slug);

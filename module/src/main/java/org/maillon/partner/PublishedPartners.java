@@ -27,8 +27,12 @@ public interface PublishedPartners {
         /** The partner moved to another address. */
         record Moved(Slug to) implements Found {}
 
-        /** A partner stood here and was taken away. */
-        record Gone(Instant since) implements Found {}
+        /**
+         * A partner stood here and was taken away.
+         *
+         * @param farewell what there is to say to visitors, with words
+         */
+        record Gone(Instant since, Optional<Farewell> farewell) implements Found {}
 
         /** Nothing ever stood here. */
         record Unknown() implements Found {}

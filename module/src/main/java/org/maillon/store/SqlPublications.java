@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.maillon.editorial.SlugTaken;
 import org.maillon.json.Json;
+import org.maillon.partner.Farewell;
 import org.maillon.partner.Prepared;
 import org.maillon.partner.PublicChange;
 import org.maillon.partner.Publications;
@@ -98,6 +99,7 @@ public class SqlPublications implements Publications {
     /** Terms, pictures and bytes go with it. */
     private void clear(UUID partner) {
         sql.change(Command.of("delete from published where partner = ?", partner));
+        sql.change(Command.of("delete from farewell where partner = ?", partner));
     }
 
     private void addDocument(PublishedPartner partner, String fingerprint) {
@@ -160,7 +162,7 @@ public class SqlPublications implements Publications {
     }
 
     @Override
-    public void withdraw(UUID partner, Instant now) {
+    public void withdraw(UUID partner, Farewell farewell, Instant now) {
         nextGeneration(Set.of(partner));
         clear(partner);
         // Former addresses stay former: they lead on again if the partner ever comes back.
@@ -169,7 +171,29 @@ public class SqlPublications implements Publications {
                         + " where partner = ?",
                 now,
                 partner));
+        if (!farewell.isEmpty()) {
+            sql.change(Command.of(
+                    "insert into farewell (partner, words, language, leads_to) values (?, ?, ?, ?)",
+                    partner,
+                    farewell.words(),
+                    farewell.language(),
+                    farewell.leadsTo().flatMap(this::holder)));
+        }
         noteChange(partner);
+    }
+
+    @Override
+    public Optional<Farewell> farewell(UUID partner) {
+        return sql.one(
+                Command.of(
+                        "select f.words, f.language, q.slug from farewell f"
+                                + " left join public_path q on q.partner = f.leads_to and q.status <> 'moved'"
+                                + " where f.partner = ?",
+                        partner),
+                row -> new Farewell(
+                        row.optionalText("words"),
+                        row.text("language"),
+                        row.optionalText("slug").map(Slug::new)));
     }
 
     /** Always before anything else is written, so that two who write wait for each other here and nowhere else. */

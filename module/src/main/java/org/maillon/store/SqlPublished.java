@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.maillon.json.Json;
+import org.maillon.partner.Farewell;
 import org.maillon.partner.Prepared;
 import org.maillon.partner.PublishedPartners;
 import org.maillon.partner.Rendition;
@@ -44,7 +45,8 @@ public class SqlPublished implements PublishedPartners {
             Optional<Instant> expiresAt,
             boolean widgetVisible,
             Optional<String> etag,
-            Optional<byte[]> bytes) {
+            Optional<byte[]> bytes,
+            Optional<Farewell> farewell) {
 
         static At read(Row row) throws SQLException {
             return new At(
@@ -56,8 +58,18 @@ public class SqlPublished implements PublishedPartners {
                     row.optionalInstant("expires_at"),
                     row.flag("widget_visible"),
                     row.optionalText("etag"),
-                    row.optionalBytes("bytes"));
+                    row.optionalBytes("bytes"),
+                    said(row));
         }
+    }
+
+    private static Optional<Farewell> said(Row row) throws SQLException {
+        Optional<String> language = row.optionalText("farewell_language");
+        if (language.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Slug> elsewhere = row.optionalText("leads_to").map(Slug::new);
+        return Optional.of(new Farewell(row.optionalText("farewell"), language.get(), elsewhere));
     }
 
     @Override
@@ -65,11 +77,16 @@ public class SqlPublished implements PublishedPartners {
         List<At> rows = sql.list(
                 Command.of(
                         "select a.partner, a.status, a.since, p.slug, p.published_at, p.expires_at, p.widget_visible,"
-                                + " b.etag, b.bytes from public_path a"
+                                + " b.etag, b.bytes, f.words as farewell, f.language as farewell_language,"
+                                + " q.slug as leads_to from public_path a"
                                 + " left join published p on p.partner = a.partner"
                                 + " left join published_bytes b on b.partner = p.partner and b.rendition = ?"
+                                + " left join farewell f on f.partner = a.partner"
+                                + " left join published q on q.partner = f.leads_to"
+                                + " and (q.expires_at is null or q.expires_at > ?)"
                                 + " where a.slug = ? order by b.part",
                         rendition.code(),
+                        clock.instant(),
                         slug.value()),
                 At::read);
         if (rows.isEmpty()) {
@@ -77,16 +94,25 @@ public class SqlPublished implements PublishedPartners {
         }
         At at = rows.get(0);
         if (at.slug().isEmpty()) {
-            return new Found.Gone(at.since());
+            return gone(at);
         }
         Optional<Instant> expired = at.expiresAt().filter(end -> !end.isAfter(clock.instant()));
         if (expired.isPresent()) {
-            return new Found.Gone(expired.get());
+            return new Found.Gone(expired.get(), Optional.empty());
         }
         if (!at.live()) {
             return new Found.Moved(at.slug().get());
         }
         return live(at, slug, rendition, rows);
+    }
+
+    private static Found gone(At at) {
+        Optional<Slug> elsewhere = at.farewell().flatMap(Farewell::leadsTo);
+        return elsewhere
+                .<Found>map(Found.Moved::new)
+                .orElseGet(() -> new Found.Gone(
+                        at.since(),
+                        at.farewell().filter(farewell -> farewell.words().isPresent())));
     }
 
     private static Found live(At at, Slug slug, Rendition rendition, List<At> rows) {

@@ -10,7 +10,7 @@
     <main aria-label="${say("public." + what + ".title")}">
       <div class="embed__card">
         <h1 class="embed__notice">${say("public." + what + ".title")}</h1>
-        <p>${say("public." + what, reference)}</p>
+        <#if farewell??><p lang="${farewell.language}">${farewell.words}</p><#else><p>${say("public." + what, reference)}</p></#if>
         <footer class="embed__foot"><a href="${directory}" target="_top">${say("public.directory.everyone")}</a><span class="quiet">${foundation}</span></footer>
       </div>
     </main>
@@ -21,6 +21,9 @@
     <main class="message-page" id="content" tabindex="-1">
       <p class="message-page__code">${say("public." + what + ".label")}</p>
       <h1>${say("public." + what + ".title")}</h1>
+      <#if farewell??>
+      <p lang="${farewell.language}">${farewell.words}</p>
+      </#if>
       <p>${say("public." + what, reference)}</p>
       <#if status == 404>
       <form class="search-field" method="get" action="${directory}" role="search" aria-label="${say("public.lost.way")}">

@@ -18,7 +18,12 @@
           <#if until??><p class="quiet">${m(expired?then("situation.expired", "situation.expires"), moments.dateTime(until))}</p></#if>
           <#if publicPath?? && !(expired!false)><p><a href="${base}/${publicPath}"><@ui.icon "publish"/> ${m("see-public-page")}</a></p></#if>
           <#else>
+          <#if farewell?? && farewell.leadsTo??>
+          <p class="quiet">${m("situation.leads-to")} <a href="${base}/partners/${farewell.leadsTo}">${farewell.leadsTo}</a></p>
+          <#else>
           <p class="quiet">${m(partner.everPublished?then("situation.no-longer", "situation.never"))}</p>
+          </#if>
+          <#if farewell?? && farewell.words??><p class="quiet">${m("situation.farewell")}<br><q lang="${farewell.language}">${farewell.words}</q></p></#if>
           </#if>
         </section>
         <section class="stack stack--s" aria-labelledby="working-title">

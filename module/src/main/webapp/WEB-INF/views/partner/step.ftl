@@ -76,6 +76,18 @@
         <#assign hint = needsComment?then("step.comment." + step + ".hint", "step.comment.optional.hint")>
         <@work.comment label=m(own?then("step.comment." + step, "step.comment.optional")) hint=m(hint) text=comment problems=problems required=needsComment/>
         </#if>
+        <#if possible && farewell??>
+        <#assign goodbyeError = form.fault(problems, "farewell") elsewhereError = form.fault(problems, "leadsTo")>
+        <div class="field">
+          <@form.caption name="farewell" text=m("step.farewell") optional=true hint=m("step.farewell.hint") error=goodbyeError/>
+          <textarea class="textarea" id="${ui.inputId("farewell")}" name="farewell" rows="2"<@form.ties name="farewell" hint=m("step.farewell.hint") error=goodbyeError/>>
+${farewell}</textarea>
+        </div>
+        <div class="field">
+          <@form.caption name="leadsTo" text=m("step.leads-to") optional=true hint=m("step.leads-to.hint") error=elsewhereError/>
+          <input class="input" type="text" id="${ui.inputId("leadsTo")}" name="leadsTo" value="${leadsTo}" autocomplete="off" spellcheck="false"<@form.ties name="leadsTo" hint=m("step.leads-to.hint") error=elsewhereError/>>
+        </div>
+        </#if>
         <div class="button-row">
           <#if impossible??>
           <button class="button" type="button" aria-disabled="true" aria-describedby="why-not"><@ui.icon shapes[step]/> ${title}</button>

@@ -101,6 +101,19 @@ public class PublicStage {
                         id, partners.find(id).orElseThrow().version(), transition, Optional.of("stage")));
     }
 
+    /** Takes a published page away, with something for its visitors. */
+    @Transactional
+    public void sendOff(UUID id, MovePartner.Goodbye goodbye) {
+        acting.as(
+                ADMINISTRATOR,
+                () -> movePartner.execute(
+                        id,
+                        partners.find(id).orElseThrow().version(),
+                        Transition.UNPUBLISH,
+                        Optional.of("stage"),
+                        goodbye));
+    }
+
     /** Publishes the working copy as the three people of the story would. */
     @Transactional
     public void republish(UUID id) {

@@ -1,6 +1,7 @@
 package org.maillon.delivery;
 
 import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
@@ -24,7 +26,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.maillon.actions.MovePartner;
 import org.maillon.actions.PublicStage;
+import org.maillon.editorial.LeadsNowhere;
 import org.maillon.editorial.Transition;
 import org.maillon.http.Site;
 import org.maillon.json.Json;
@@ -378,6 +382,53 @@ class DeliveryInServerIT {
                 .isEqualTo(410);
         then(get("/partners/" + partner.slug(), "If-None-Match", page).status()).isEqualTo(410);
         then(get("/api/partners", "If-None-Match", list).status()).isEqualTo(200);
+    }
+
+    @Test
+    void visitors_of_what_was_withdrawn_read_what_is_said_to_them_and_not_why() throws Exception {
+        PublicStage.Stand partner = published("KKM");
+
+        stage.sendOff(
+                partner.id(),
+                new MovePartner.Goodbye(Optional.of("Le réseau a cessé ses activités <en 2026>."), Optional.empty()));
+
+        Told page = get("/en/partners/" + partner.slug());
+        then(page.status()).isEqualTo(410);
+        then(page.text())
+                .contains("<p lang=\"fr\">Le réseau a cessé ses activités &lt;en 2026&gt;.</p>")
+                .doesNotContain("stage");
+        then(get("/partners/" + partner.slug() + "/embed").text()).contains("cessé ses activités");
+        then(get("/api/partners/" + partner.slug()).says("reason"))
+                .isEqualTo("Le réseau a cessé ses activités <en 2026>.");
+    }
+
+    @Test
+    void visitors_of_what_was_withdrawn_are_led_to_another_partner_while_that_one_is_there() throws Exception {
+        PublicStage.Stand left = published("KKN");
+        PublicStage.Stand heir = published("KKO");
+        String address = site.absolute("/en/partners/" + heir.slug()) + "?from=letter#top";
+
+        stage.sendOff(left.id(), new MovePartner.Goodbye(Optional.empty(), Optional.of(address)));
+
+        Told page = get("/en/partners/" + left.slug());
+        Told json = get("/api/partners/" + left.slug());
+        then(page.status()).isEqualTo(301);
+        then(page.header("Location")).isEqualTo(site.local("/en/partners/" + heir.slug()));
+        then(json.header("Location")).isEqualTo(site.local("/api/partners/" + heir.slug()));
+        stage.move(heir.id(), Transition.UNPUBLISH);
+        then(get("/en/partners/" + left.slug()).status()).isEqualTo(410);
+    }
+
+    @Test
+    void visitors_are_led_nowhere_else_than_to_another_published_partner() throws Exception {
+        PublicStage.Stand partner = published("KKP");
+
+        for (String nowhere : List.of(partner.slug(), "nobody-at-all", "https://elsewhere.example/partners/", "..")) {
+            MovePartner.Goodbye goodbye = new MovePartner.Goodbye(Optional.empty(), Optional.of(nowhere));
+            thenThrownBy(() -> stage.sendOff(partner.id(), goodbye)).as(nowhere).isInstanceOf(LeadsNowhere.class);
+        }
+
+        then(get("/partners/" + partner.slug()).status()).isEqualTo(200);
     }
 
     private String logo(PublicStage.Stand partner) throws IOException, InterruptedException {

@@ -156,8 +156,21 @@ class WorkflowBrowserIT {
 
             publisher.go(partner + "/steps/unpublish");
             then(pressed(publisher.page(), step("unpublish")).status()).isEqualTo(422);
-            take(publisher, partner, "unpublish", "La convention est suspendue.");
+            publisher.page().locator("[name=comment]").fill("La convention est suspendue.");
+            publisher.page().locator("[name=farewell]").fill("Cette fiche reviendra à l’automne.");
+            publisher.page().locator("[name=leadsTo]").fill("/partners/personne-ici");
+            then(pressed(publisher.page(), step("unpublish")).status()).isEqualTo(422);
+            then(text(publisher.page()))
+                    .contains("Aucun autre partenaire publié n’a l’adresse « /partners/personne-ici »");
+            then(publisher.page().locator("[name=farewell]").inputValue()).contains("reviendra");
+            publisher.show("step-unpublish-nowhere");
+            publisher.page().locator("[name=leadsTo]").fill("");
+            then(pressed(publisher.page(), step("unpublish")).status()).isEqualTo(303);
+            then(text(publisher.page())).contains("Ses visiteurs lisent", "Cette fiche reviendra à l’automne.");
             then(read(reader, slug).status()).isEqualTo(410);
+            then(read(reader, slug).text())
+                    .contains("Cette fiche reviendra")
+                    .doesNotContain("convention est suspendue");
             take(publisher, partner, "archive", "");
             then(text(publisher.page())).contains("Archivé");
             take(publisher, partner, "restore", "");

@@ -43,6 +43,7 @@ import org.maillon.editorial.SlugTaken;
 import org.maillon.editorial.Transition;
 import org.maillon.language.Labels;
 import org.maillon.media.MediaCatalogue;
+import org.maillon.partner.Farewell;
 import org.maillon.partner.MediaFiles.MediaFile;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.Prepared;
@@ -438,8 +439,9 @@ class StoreInServerIT {
         then(found(before)).isEqualTo(new Found.Moved(new Slug(after)));
         then(publications.formerSlugs(live.id())).containsExactly(new Slug(before));
         Instant end = NOW.plus(1, ChronoUnit.DAYS);
-        transaction.run(() -> publications.withdraw(live.id(), end));
-        then(found(after)).isEqualTo(new Found.Gone(end));
+        transaction.run(
+                () -> publications.withdraw(live.id(), new Farewell(Optional.empty(), "fr", Optional.empty()), end));
+        then(found(after)).isEqualTo(new Found.Gone(end, Optional.empty()));
         then(published.list(asking(after.replace('-', ' '))).total()).isZero();
     }
 
@@ -450,7 +452,7 @@ class StoreInServerIT {
         transaction.run(() -> publications.publish(
                 projection(live, slug, Optional.of(NOW.minusSeconds(1))), List.of(page(bytes("x"))), "f"));
 
-        then(found(slug)).isEqualTo(new Found.Gone(NOW.minusSeconds(1)));
+        then(found(slug)).isEqualTo(new Found.Gone(NOW.minusSeconds(1), Optional.empty()));
         then(published.list(asking(slug.replace('-', ' '))).total()).isZero();
     }
 
