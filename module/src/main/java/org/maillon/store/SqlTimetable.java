@@ -19,7 +19,7 @@ import org.maillon.editorial.Timetable;
 @ApplicationScoped
 public class SqlTimetable implements Timetable {
 
-    private static final String COLUMNS = "id, partner, due_at, keep_date, by_id, by_name, by_roles";
+    static final String COLUMNS = "id, partner, due_at, keep_date, by_id, by_name, by_roles";
 
     @Inject
     Sql sql;
@@ -88,7 +88,7 @@ public class SqlTimetable implements Timetable {
                 SqlTimetable::schedule);
     }
 
-    private static Schedule schedule(Row row) throws SQLException {
+    static Schedule schedule(Row row) throws SQLException {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String code : row.text("by_roles").split(" ", -1)) {
             Role.of(code).ifPresent(roles::add);
