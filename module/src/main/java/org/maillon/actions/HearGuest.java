@@ -113,9 +113,7 @@ public class HearGuest {
         PartnerType type = intake.type();
         Showing showing = publishing.showing(wish.orElse(link.language()));
         Revision revision = revision(link);
-        Optional<Values> published = partner.live()
-                .flatMap(live -> partners.revision(partner.id(), live.revision()))
-                .map(live -> type.fields().visible(live.content(), showing));
+        Optional<Values> published = live(partner).map(live -> type.fields().visible(live.content(), showing));
         return new Visit(
                 link,
                 type.fields().visible(revision.content(), showing),
@@ -138,11 +136,18 @@ public class HearGuest {
         return rendered(link, wish.orElse(link.language()));
     }
 
-    /** A picture that the page shows, and no other. */
+    /** The same page with what changes against the one that the public reads, if it reads one. */
+    @Transactional
+    public String changes(GuestToken token, Optional<Language> wish) {
+        GuestLink link = admitted(token);
+        return marked(link, wish.orElse(link.language()));
+    }
+
+    /** A picture that the page shows, or the one that the public reads; no other. */
     @Transactional
     public Optional<KeepMedia.Stored> picture(GuestToken token, String id) {
         GuestLink link = admitted(token);
-        if (!rendered(link, link.language()).contains("/media/" + id + "/")) {
+        if (!marked(link, link.language()).contains("/media/" + id + "/")) {
             return Optional.empty();
         }
         return media.find(id).flatMap(file -> media.path(id).map(bytes -> new KeepMedia.Stored(file, bytes)));
@@ -216,9 +221,22 @@ public class HearGuest {
     }
 
     private String rendered(GuestLink link, Language language) {
-        PublicDocument document = PublicDocument.of(
-                link.partner(), revision(link).content(), intake.type(), publishing.showing(language));
-        return renditions.preview(document, language);
+        return renditions.preview(document(link, revision(link), language), language);
+    }
+
+    private String marked(GuestLink link, Language language) {
+        return live(ledger.find(link.partner()))
+                .map(live -> renditions.changes(
+                        document(link, live, language), document(link, revision(link), language), language))
+                .orElseGet(() -> rendered(link, language));
+    }
+
+    private Optional<Revision> live(Partner partner) {
+        return partner.live().flatMap(live -> partners.revision(partner.id(), live.revision()));
+    }
+
+    private PublicDocument document(GuestLink link, Revision revision, Language language) {
+        return PublicDocument.of(link.partner(), revision.content(), intake.type(), publishing.showing(language));
     }
 
     /** What colleagues say among themselves is not for guests, nor what other guests say. */

@@ -23,6 +23,9 @@ record GuestAsked(HttpServletRequest request, GuestToken token, String place, St
     /** Where the page as visitors would see it is. */
     static final String PAGE = "page";
 
+    /** Where it is with what changes in it. */
+    static final String CHANGES = "changes";
+
     /** Where its pictures are. */
     static final String MEDIA = "media";
 
@@ -33,8 +36,8 @@ record GuestAsked(HttpServletRequest request, GuestToken token, String place, St
     static final String ANSWER = "answer";
 
     private static final Pattern ADDRESS =
-            Pattern.compile(FOLDER + "([^/]+)(?:/(" + PAGE + "|" + COMMENTS + "|" + ANSWER + "|(?:" + MEDIA
-                    + "(?=/[0-9a-f]{64}/?$)|" + COMMENTS + "(?=/[0-9a-f-]{36}/?$))/([0-9a-f-]+)))?/?");
+            Pattern.compile(FOLDER + "([^/]+)(?:/(" + PAGE + "|" + CHANGES + "|" + COMMENTS + "|" + ANSWER + "|(?:"
+                    + MEDIA + "(?=/[0-9a-f]{64}/?$)|" + COMMENTS + "(?=/[0-9a-f-]{36}/?$))/([0-9a-f-]+)))?/?");
 
     /** The request, if its address is one of a guest's. */
     static Optional<GuestAsked> of(HttpServletRequest request) {

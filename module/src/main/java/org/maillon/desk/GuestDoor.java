@@ -118,6 +118,10 @@ public class GuestDoor extends HttpServlet {
             String page = hearGuest.page(asked.token(), asked.language());
             return Answer.ok(Body.of(HTML, framed(page, asked)));
         }
+        if (asked.place().equals(GuestAsked.CHANGES)) {
+            String page = hearGuest.changes(asked.token(), asked.language());
+            return Answer.ok(Body.of(HTML, framed(page, asked)));
+        }
         if (asked.isForm()) {
             // Somebody came back to where a form was sent.
             return Answer.empty(SEE_OTHER).with("Location", site.local(asked.address()));
@@ -190,7 +194,10 @@ public class GuestDoor extends HttpServlet {
                 .filter(code -> typed.isEmpty() && known.contains(code))
                 .orElse("");
         String page = pages.write(
-                "desk/guest.ftl", language, new GuestPage(visit, asked.address(), clock).model(site, typed, done));
+                "desk/guest.ftl",
+                language,
+                new GuestPage(visit, asked.address(), clock)
+                        .model(site, typed, done, asked.text("view").equals(GuestAsked.CHANGES)));
         return Answer.of(status, Body.of(HTML, page)).with("Content-Language", language.tag());
     }
 

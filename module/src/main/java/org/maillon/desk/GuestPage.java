@@ -62,8 +62,9 @@ final class GuestPage {
      *
      * @param typed what was typed and could not be taken, if so
      * @param done what was just done, as a code, or empty
+     * @param isMarked whether the page is shown with what changes in it
      */
-    Map<String, Object> model(Site site, Optional<Typed> typed, String done) {
+    Map<String, Object> model(Site site, Optional<Typed> typed, String done, boolean isMarked) {
         GuestLink link = visit.link();
         Map<String, Object> model = new HashMap<>();
         model.put("self", site.local(address));
@@ -78,6 +79,7 @@ final class GuestPage {
         model.put("hasMovedOn", visit.hasMovedOn());
         model.put("isFirst", visit.published().isEmpty());
         model.put("changes", changes());
+        model.put("isMarked", isMarked && visit.published().isPresent());
         model.put("mayComment", link.right().holds(GuestRight.COMMENT));
         model.put("mayApprove", link.right().holds(GuestRight.APPROVE));
         model.put("places", places());
@@ -112,11 +114,14 @@ final class GuestPage {
                 .orElse(List.of());
     }
 
-    /** A visitor reads the fields that are filled in: a guest speaks of those. */
+    /** A guest speaks of what a visitor reads or would miss: the fields that are filled in, or were. */
     private List<Talk.Place> places() {
         List<Field<?>> fields = visit.type().fields().list().stream()
                 .<Field<?>>map(field -> field)
-                .filter(field -> visit.content().get(field).isPresent())
+                .filter(field -> visit.content().get(field).isPresent()
+                        || visit.published()
+                                .filter(before -> before.get(field).isPresent())
+                                .isPresent())
                 .toList();
         return Talk.places(fields, visit.content(), visit.showing());
     }

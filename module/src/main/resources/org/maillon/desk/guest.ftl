@@ -1,5 +1,6 @@
 <#ftl output_format="HTML">
-<#-- The page of somebody who was asked from outside; see GuestPage for what it is given. It works without any script. -->
+<#-- The page of somebody who was asked from outside; see GuestPage for what it is given. It works without any script. Its
+  landmarks have names, because there is another whole page in its frame. -->
 <#import "/rendition/layout.ftl" as layout>
 
 <#macro when moment><time datetime="${moment.machine()}">${moment.words()}</time></#macro>
@@ -13,9 +14,9 @@
 <#-- One field with its changes, as colleagues see it too. -->
 <#macro change field>
           <#local rich = field.html()?matches("<(p|ul|ol|h4|h5|blockquote)>.*", "s")>
-          <section class="diff-field" id="change-${field.key()}" aria-labelledby="change-${field.key()}-title">
+          <div class="diff-field" id="change-${field.key()}">
             <div class="diff-field__head">
-              <h3 id="change-${field.key()}-title">${field.label()}</h3>
+              <h3>${field.label()}</h3>
               <span class="badge">${say("change." + field.change())}</span>
             </div>
             <#if field.formattingOnly()><p class="quiet">${say("review.formatting")}</p></#if>
@@ -33,7 +34,7 @@
             <#else>
             <div class="prose"><p>${field.html()?no_esc}</p></div>
             </#if>
-          </section>
+          </div>
 </#macro>
 <!doctype html>
 <html lang="${lang}">
@@ -48,7 +49,7 @@
   </head>
   <body>
     <a class="skip-link" href="#content">${say("page.skip")}</a>
-    <header class="app-header">
+    <header class="app-header" aria-label="${say("guest.page.around")}">
       <div class="app-header__bar">
         <span class="brand"><svg class="icon brand__mark" aria-hidden="true"><use href="${asset("icons.svg")}#maillon"></use></svg> ${foundation}</span>
         <div class="app-header__tools">
@@ -61,9 +62,9 @@
         </div>
       </div>
     </header>
-    <main class="page page--guest" id="content" tabindex="-1">
+    <main class="page page--guest" id="content" tabindex="-1" aria-labelledby="title">
       <div class="page-header">
-        <h1>${say("guest.page.heading", name)}</h1>
+        <h1 id="title">${say("guest.page.heading", name)}</h1>
         <p class="page-header__lede">${say("guest.page.lede", guest, by)}</p>
       </div>
       <#if done?has_content>
@@ -88,10 +89,21 @@
           </ul>
         </section>
         <section class="stack stack--s" aria-labelledby="shown">
-          <h2 id="shown">${say("guest.page.shown")}</h2>
+          <h2 id="shown" tabindex="-1">${say("guest.page.shown")}</h2>
           <p class="quiet">${say("guest.page.shown.saved")} <@when savedAt/>. ${say("guest.page.shown.private")}</p>
-          <p><a class="button" href="${to("/page")}" target="_blank" rel="noopener"><@layout.icon "external"/> ${say("guest.page.alone")}</a></p>
-          <div class="preview-stage"><iframe class="preview-frame" src="${to("/page")}" title="${say("guest.page.frame", name)}"></iframe></div>
+          <#assign source = to(isMarked?then("/changes", "/page"))>
+          <div class="preview-bar">
+            <#if !isFirst && changes?has_content>
+            <nav aria-label="${say("guest.page.views")}">
+              <ul class="segmented">
+                <li><a href="${self}?lang=${lang}#shown"<#if !isMarked> aria-current="true"</#if>>${say("guest.page.view.page")}</a></li>
+                <li><a href="${self}?lang=${lang}&amp;view=changes#shown"<#if isMarked> aria-current="true"</#if>>${say("guest.page.view.changes")}</a></li>
+              </ul>
+            </nav>
+            </#if>
+            <a class="button button--small" href="${source}" target="_blank" rel="noopener"><@layout.icon "external"/> ${say("guest.page.alone")}</a>
+          </div>
+          <div class="preview-stage"><iframe class="preview-frame" src="${source}" title="${say("guest.page.frame", name)}<#if isMarked>, ${say("guest.page.view.changes")}</#if>"></iframe></div>
         </section>
         <section class="stack stack--s" aria-labelledby="changes">
           <h2 id="changes">${say("guest.page.changes")}</h2>
@@ -185,6 +197,6 @@ ${failed?then(words, "")}</textarea>
         </#if>
       </div>
     </main>
-    <footer class="app-footer"><span>${foundation}</span><span>${say("public.no-cookie")}</span></footer>
+    <footer class="app-footer" aria-label="${say("guest.page.around")}"><span>${foundation}</span><span>${say("public.no-cookie")}</span></footer>
   </body>
 </html>
