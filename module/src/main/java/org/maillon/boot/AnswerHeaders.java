@@ -6,6 +6,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,9 +39,9 @@ public class AnswerHeaders {
         String asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
                 ? failed
                 : request.getRequestURI();
-        headers(asked.substring(
-                        Math.min(asked.length(), request.getContextPath().length())))
-                .forEach(response::setHeader);
+        int context = Math.min(asked.length(), request.getContextPath().length());
+        // In the same order on every server: answers to the public must not differ by where they come from.
+        new TreeMap<>(headers(asked.substring(context))).forEach(response::setHeader);
         if (installation.production()) {
             response.setHeader("Strict-Transport-Security", "max-age=" + TWO_YEARS);
         }
