@@ -1,3 +1,4 @@
+import { followTicks } from './bulk.js';
 import { followContents } from './contents.js';
 import { countCharacters } from './count.js';
 import { keepFresh } from './dates.js';
@@ -38,6 +39,7 @@ async function enhanceRichText(within: ParentNode): Promise<void> {
 const ready = enhance(document);
 document.querySelectorAll<HTMLElement>('[data-contents]').forEach(followContents);
 document.querySelectorAll<HTMLFormElement>('form[data-unsaved-guard]').forEach(guardUnsaved);
+document.querySelectorAll<HTMLFormElement>('form[data-bulk]').forEach(followTicks);
 document.querySelectorAll<HTMLElement>('[data-shortcuts-switch]').forEach(enhanceSwitch);
 document.addEventListener('maillon-item-added', ({ detail }) => {
   void enhance(detail);

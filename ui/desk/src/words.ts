@@ -13,6 +13,7 @@ const fr = {
     names.length === 0
       ? 'Aucun terme retenu'
       : `${String(names.length)} retenu${names.length > 1 ? 's' : ''}\u202f: ${names.join(', ')}`,
+  ticked: (count: number) => `${String(count)} partenaire${count > 1 ? 's' : ''} coché${count > 1 ? 's' : ''}`,
   found: (count: number) =>
     count === 0 ? 'Aucun terme ne correspond' : `${String(count)} terme${count > 1 ? 's' : ''}`,
   now: 'à l’instant',
@@ -66,6 +67,7 @@ const en: typeof fr = {
   item: 'Item',
   filter: 'Filter the terms',
   chosen: (names) => (names.length === 0 ? 'No term chosen' : `${String(names.length)} chosen: ${names.join(', ')}`),
+  ticked: (count) => `${String(count)} partner${count > 1 ? 's' : ''} ticked`,
   found: (count) => (count === 0 ? 'No term matches' : `${String(count)} term${count > 1 ? 's' : ''}`),
   now: 'just now',
   minutes: (count) => `${String(count)} min ago`,

@@ -1,6 +1,7 @@
 <#--
   The list of partners. page: PartnersPage; paging; filters: list of Filter; chosen: list of Chosen.
 -->
+<#import "/bulk-form.ftl" as bulk>
 <#assign mayAct = may.WRITE_OWN>
 <#macro ways primary=true>
 <#if mayAct><a class="button" href="${desk}/import"><@ui.icon "import"/> ${m("partners.import")}</a><a class="button<#if primary> button--primary</#if>" href="${desk}/partners/new"><@ui.icon "add"/> ${m("partners.create")}</a></#if>
@@ -82,7 +83,7 @@
       <#if paging.offset() gte page.total()>
       <@beyond/>
       <#else>
-      <@table/>
+      <@bulk.around "partners"><@table/></@bulk.around>
       </#if>
       <@ui.pagination paging page.addressForPage() m("partners.pages")/>
       <#if paging.page == paging.pages && paging.pages gt 1><p class="quiet">${m("partners.end")}</p></#if>
@@ -124,6 +125,7 @@
           <caption><span>${m("partners.count", page.total())}</span>, ${page.orderInWords()}</caption>
           <thead role="rowgroup">
             <tr role="row">
+              <@bulk.head/>
               <@columnHead "name"/>
               <th role="columnheader" scope="col">${m("partners.column.level")}</th>
               <th role="columnheader" scope="col">${m("partners.column.terms")}</th>
@@ -135,6 +137,7 @@
           <tbody role="rowgroup">
             <#list page.rows() as row>
             <tr role="row">
+              <@bulk.box row.id row.name/>
               <th role="rowheader" scope="row"><a class="row-title" href="${desk}/partners/${row.id}">${row.name}<#if row.acronym?has_content> <span class="acronym">${row.acronym}</span></#if></a></th>
               <td role="cell" data-label="${m("partners.column.level")}">${row.level}</td>
               <td role="cell" data-label="${m("partners.column.terms")}"><#if row.chips?has_content><ul class="chip-list"><#list row.chips as chip><li class="chip">${chip}</li></#list><#if row.moreChips?has_content><li class="chip" title="${row.moreChips?join(", ")}"><span aria-hidden="true">+${row.moreChips?size}</span><span class="visually-hidden">${row.moreChips?join(", ")}</span></li></#if></ul></#if></td>

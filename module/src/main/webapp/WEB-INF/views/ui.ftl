@@ -9,7 +9,7 @@
   when it was read.
 -->
 
-<#-- A whole page. current: partners, import, vocabularies, audit, notifications or "". wide: whole width (true) or a narrow column. -->
+<#-- A whole page. current: partners, work, import, vocabularies, audit, notifications or "". wide: whole width (true) or a narrow column. -->
 <#macro page title current="" wide=true errors=[]>
 <!doctype html>
 <html lang="${language}"<#if framed> data-framed</#if><#if !shortcuts> data-shortcuts="off"</#if>>
@@ -63,6 +63,7 @@
 <#macro navigation current>
           <ul class="app-nav">
             <li><a href="${desk}/partners"<#if current == "partners"> aria-current="page"</#if>>${m("nav.partners")}</a></li>
+            <li><a href="${desk}/work"<#if current == "work"> aria-current="page"</#if>>${m("nav.work")}</a></li>
             <#if may.WRITE_OWN><li><a href="${desk}/import"<#if current == "import"> aria-current="page"</#if>>${m("nav.import")}</a></li></#if>
             <li><a href="${desk}/vocabularies"<#if current == "vocabularies"> aria-current="page"</#if>>${m("nav.vocabularies")}</a></li>
             <#if may.ADMINISTER><li><a href="${desk}/audit"<#if current == "audit"> aria-current="page"</#if>>${m("nav.audit")}</a></li></#if>

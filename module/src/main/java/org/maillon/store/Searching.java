@@ -58,7 +58,7 @@ final class Searching {
                 .add(")");
     }
 
-    private static String escaped(String word) {
+    static String escaped(String word) {
         return word.replaceAll("[!%_]", "!$0");
     }
 

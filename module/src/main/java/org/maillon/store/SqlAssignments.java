@@ -44,6 +44,11 @@ public class SqlAssignments implements Assignments {
                 row.instant("made_at"));
     }
 
+    /** The assignment beside a page, if there is one. */
+    static Optional<Assignment> joined(Row row) throws SQLException {
+        return row.optionalText("step").isEmpty() ? Optional.empty() : Optional.of(assignment(row));
+    }
+
     @Override
     public void put(Assignment assignment, LocalDate today) {
         Optional<String> person = assignment.to().map(Person::id);
