@@ -42,7 +42,8 @@ public class FindPartners {
                 query.descending(),
                 query.offset(),
                 query.limit(),
-                query.states()));
+                query.states(),
+                query.tasks()));
     }
 
     /** The years one can filter by. */

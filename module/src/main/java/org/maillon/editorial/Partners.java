@@ -1,6 +1,7 @@
 package org.maillon.editorial;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +117,18 @@ public interface Partners {
     }
 
     /**
+     * Who takes the next step of what is looked for, and by when.
+     *
+     * @param assignedTo account that takes it; any when there is none
+     * @param dueBefore the last day is before this one; any day or none when there is none
+     */
+    record Tasks(Optional<String> assignedTo, Optional<LocalDate> dueBefore) {
+
+        /** Whoever takes it, whenever. */
+        public static final Tasks ANY = new Tasks(Optional.empty(), Optional.empty());
+    }
+
+    /**
      * What an editor looks for.
      *
      * @param view one of the ready-made views
@@ -128,6 +141,7 @@ public interface Partners {
      * @param offset how many to skip
      * @param limit most lines
      * @param states moderation states of the working copy; empty for any
+     * @param tasks who takes the next step, and by when
      */
     record Query(
             View view,
@@ -139,7 +153,23 @@ public interface Partners {
             boolean descending,
             int offset,
             int limit,
-            Set<ModerationState> states) {
+            Set<ModerationState> states,
+            Tasks tasks) {
+
+        /** What is looked for whoever takes its next step. */
+        public Query(
+                View view,
+                String words,
+                Map<String, List<String>> terms,
+                OptionalInt year,
+                Optional<String> person,
+                Sort sort,
+                boolean descending,
+                int offset,
+                int limit,
+                Set<ModerationState> states) {
+            this(view, words, terms, year, person, sort, descending, offset, limit, states, Tasks.ANY);
+        }
 
         /** What is looked for in any state. */
         public Query(
@@ -159,6 +189,7 @@ public interface Partners {
     /** One line of the list. */
     record Line(
             UUID id,
+            long version,
             String name,
             String acronym,
             ModerationState state,
@@ -166,7 +197,8 @@ public interface Partners {
             boolean pendingChanges,
             Instant changedAt,
             Person changedBy,
-            Map<String, List<String>> terms) {}
+            Map<String, List<String>> terms,
+            Optional<Assignment> assignment) {}
 
     /**
      * A page of the list.

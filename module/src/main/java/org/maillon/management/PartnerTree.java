@@ -1,13 +1,16 @@
 package org.maillon.management;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maillon.actions.PartnerView;
+import org.maillon.editorial.Assignment;
 import org.maillon.editorial.ImportOrigin;
 import org.maillon.editorial.Live;
+import org.maillon.editorial.NextStep;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Person;
@@ -43,6 +46,8 @@ final class PartnerTree {
             waiting.put("by", person(schedule.by()));
             tree.put("scheduled", waiting);
         });
+        NextStep.of(partner.state()).map(NextStep::code).ifPresent(step -> tree.put("nextStep", step));
+        view.assignment().ifPresent(assignment -> tree.put("assignment", assignment(assignment)));
         tree.put("pendingChanges", partner.hasPendingChanges());
         tree.put("creator", person(partner.creator()));
         tree.put("changedAt", partner.changedAt().toString());
@@ -76,6 +81,17 @@ final class PartnerTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", person.id());
         tree.put("name", person.displayName());
+        return tree;
+    }
+
+    static Map<String, Object> assignment(Assignment assignment) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("step", assignment.step().code());
+        assignment.to().ifPresent(to -> tree.put("to", person(to)));
+        assignment.dueOn().ifPresent(day -> tree.put("dueOn", day.toString()));
+        tree.put("overdue", assignment.isOverdue(LocalDate.now(PartnerType.ZONE)));
+        tree.put("by", person(assignment.by()));
+        tree.put("at", assignment.at().toString());
         return tree;
     }
 
@@ -148,6 +164,7 @@ final class PartnerTree {
     static Map<String, Object> line(Partners.Line line, Site site) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", line.id().toString());
+        tree.put("version", line.version());
         tree.put(PartnerType.NAME.key(), line.name());
         if (!line.acronym().isEmpty()) {
             tree.put(PartnerType.ACRONYM.key(), line.acronym());
@@ -157,6 +174,7 @@ final class PartnerTree {
         tree.put("pendingChanges", line.pendingChanges());
         tree.put("changedAt", line.changedAt().toString());
         tree.put("changedBy", person(line.changedBy()));
+        line.assignment().ifPresent(assignment -> tree.put("assignment", assignment(assignment)));
         tree.put("terms", line.terms());
         tree.put("links", Map.of("self", site.absolute(ManagementDoor.ROOT + "/partners/" + line.id())));
         return tree;

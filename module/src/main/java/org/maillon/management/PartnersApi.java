@@ -31,6 +31,12 @@ final class PartnersApi {
                             + codes(Stream.of(ModerationState.values()).map(ModerationState::code)) + ".")
             .query(Asking.YEAR, number(1000, 9999), "A year in which the partner was supported.")
             .query("person", TEXT, "Account that created the page or changed it last.")
+            .query("assigned-to", TEXT, "Account that takes the next step.")
+            .query("due-before", Schemas.DAY, "The last day for the next step is before this one.")
+            .query(
+                    "overdue",
+                    choice(Stream.of("true", "false")),
+                    "With true, only what is overdue: the last day is over, in Paris.")
             .query(Asking.SORT, choice(Stream.of(Partners.Sort.values()).map(Partners.Sort::code)), "Order.")
             .query("order", choice(Stream.of("asc", "desc")), "Whether the order is turned round.")
             .query(Asking.PAGE, number(1, 100_000), "Number of the page.")

@@ -97,7 +97,8 @@ public class PartnersResource implements Resource {
                 order.equals("desc"),
                 listing.offset(),
                 listing.perPage(),
-                states(asked));
+                states(asked),
+                WorkResource.tasks(asked));
         Partners.Listing found = findPartners.execute(query);
         List<Map<String, Object>> items =
                 found.lines().stream().map(line -> PartnerTree.line(line, site)).toList();

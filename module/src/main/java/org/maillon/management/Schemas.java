@@ -32,7 +32,7 @@ record Schemas(Taxonomy taxonomy) {
     static final Map<String, Object> ID = Trees.of("type", "string", "format", "uuid");
     private static final Map<String, Object> HASH = Trees.of("type", "string", "pattern", "^[0-9a-f]{64}$");
     static final Map<String, Object> MOMENT = Trees.of("type", "string", "format", "date-time");
-    private static final Map<String, Object> DAY = Trees.of("type", "string", "format", "date");
+    static final Map<String, Object> DAY = Trees.of("type", "string", "format", "date");
     private static final Map<String, Object> LINKS = Trees.of("type", "object", "additionalProperties", TEXT);
 
     Map<String, Object> all() {
@@ -110,11 +110,12 @@ record Schemas(Taxonomy taxonomy) {
         ReviewSchemas.add(schemas);
         ReviewSchemas.comments(schemas);
         GuestSchemas.add(schemas);
+        WorkSchemas.add(schemas);
         others(schemas);
         return schemas;
     }
 
-    private static Map<String, Object> states() {
+    static Map<String, Object> states() {
         return codes(Stream.of(ModerationState.values()).map(ModerationState::code));
     }
 
@@ -163,6 +164,10 @@ record Schemas(Taxonomy taxonomy) {
                 ref("Live"),
                 "scheduled",
                 object(List.of("at", "by"), "at", MOMENT, "by", ref("Person")),
+                "nextStep",
+                WorkSchemas.steps(),
+                "assignment",
+                ref("Assignment"),
                 "pendingChanges",
                 FLAG,
                 "creator",
@@ -195,9 +200,13 @@ record Schemas(Taxonomy taxonomy) {
 
     private static Map<String, Object> line() {
         return object(
-                List.of("id", "name", "state", "pendingChanges", "changedAt", "changedBy", "terms", "links"),
+                List.of("id", "version", "name", "state", "pendingChanges", "changedAt", "changedBy", "terms", "links"),
                 "id",
                 ID,
+                "version",
+                COUNT,
+                "assignment",
+                ref("Assignment"),
                 "name",
                 TEXT,
                 "acronym",
@@ -499,7 +508,7 @@ record Schemas(Taxonomy taxonomy) {
         return Trees.of("type", "string", "enum", codes.toList());
     }
 
-    private static Map<String, Object> list(Map<String, Object> item) {
+    static Map<String, Object> list(Map<String, Object> item) {
         return object(
                 List.of("total", "page", "perPage", "pages", "items"),
                 "total",

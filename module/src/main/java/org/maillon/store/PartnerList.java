@@ -48,7 +48,7 @@ final class PartnerList {
     }
 
     private Command matching(Command start) {
-        start.add(" from partner p where 1 = 1")
+        start.add(" from partner p left join assignment a on a.partner = p.id where 1 = 1")
                 .add(Searching.holds("p.words", query.words()))
                 .add(Searching.carries("partner_term", "p.id", query.terms()));
         if (!query.states().isEmpty()) {
@@ -66,6 +66,11 @@ final class PartnerList {
         query.person()
                 .map(person -> person.replace('\u0000', ' '))
                 .ifPresent(person -> start.add(" and (p.creator_id = ? or p.changed_by_id = ?)", person, person));
+        query.tasks()
+                .assignedTo()
+                .map(person -> person.replace('\u0000', ' '))
+                .ifPresent(person -> start.add(" and a.person_id = ?", person));
+        query.tasks().dueBefore().ifPresent(day -> start.add(" and a.due_on < cast(? as date)", day));
         return start;
     }
 
@@ -84,9 +89,9 @@ final class PartnerList {
     }
 
     private List<Line> lines() {
-        Command command = matching(Command.of("select p.id, p.name, p.acronym, p.state, p.working_revision,"
+        Command command = matching(Command.of("select p.id, p.version, p.name, p.acronym, p.state, p.working_revision,"
                         + " p.live_revision, p.live_since, p.live_by_id, p.live_by_name, p.changed_at, p.changed_by_id,"
-                        + " p.changed_by_name"))
+                        + " p.changed_by_name, " + SqlAssignments.COLUMNS))
                 .add(" and " + condition(query.view()))
                 .add(" order by " + order() + " limit ? offset ?", query.limit(), query.offset());
         List<Line> bare = sql.list(command, row -> {
@@ -94,6 +99,7 @@ final class PartnerList {
             int working = row.number("working_revision");
             return new Line(
                     row.id("id"),
+                    row.longNumber("version"),
                     row.text("name"),
                     row.text("acronym"),
                     PartnerRows.state(row),
@@ -101,7 +107,8 @@ final class PartnerList {
                     live.filter(read -> read.revision() != working).isPresent(),
                     row.instant("changed_at"),
                     row.person("changed_by_id", "changed_by_name"),
-                    Map.of());
+                    Map.of(),
+                    SqlAssignments.joined(row));
         });
         return withTerms(bare);
     }
@@ -136,6 +143,7 @@ final class PartnerList {
         return bare.stream()
                 .map(line -> new Line(
                         line.id(),
+                        line.version(),
                         line.name(),
                         line.acronym(),
                         line.state(),
@@ -143,7 +151,8 @@ final class PartnerList {
                         line.pendingChanges(),
                         line.changedAt(),
                         line.changedBy(),
-                        terms.getOrDefault(line.id(), Map.of())))
+                        terms.getOrDefault(line.id(), Map.of()),
+                        line.assignment()))
                 .toList();
     }
 

@@ -89,6 +89,11 @@ class ManagementPermissionsInServerIT {
                 "[{\"source\":\"https://old.example/" + fresh + "\",\"text\":\"Réseau " + fresh + "\"}]";
             case "importPartner" -> "Réseau " + fresh;
             case "beginThread" -> "{\"field\":\"summary\",\"words\":\"Pourquoi ?\"}";
+            case "assignPartner" ->
+                "{\"step\":\"" + attempt.deed().replace("assign-", "") + "\",\"dueOn\":\""
+                        + java.time.LocalDate.now(org.maillon.partner.PartnerType.ZONE)
+                                .plusDays(1) + "\"}";
+            case "takeStepOfMany" -> "{\"partners\":[{\"id\":\"6f2c1a00-0000-4000-8000-000000000002\",\"version\":1}]}";
             case "answerThread" -> "{\"words\":\"Parce que.\"}";
             case "makeGuestLink" -> "{\"name\":\"Hélène Marchand\",\"right\":\"comment\"}";
             case "takeStep" -> "{\"comment\":\"Pourquoi\"" + more(attempt.deed()) + "}";
@@ -117,6 +122,7 @@ class ManagementPermissionsInServerIT {
                 .path()
                 .replace("{id}", page.map(there -> there.id().toString()).orElse(""))
                 .replace("{transition}", attempt.deed())
+                .replace("{step}", attempt.deed().replace("bulk-", ""))
                 .replace("{revision}", "1")
                 .replace(
                         "{thread}",
