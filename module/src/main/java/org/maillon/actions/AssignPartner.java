@@ -158,6 +158,19 @@ public class AssignPartner {
         return Person.of(taker);
     }
 
+    /**
+     * Refuses for all pages at once what cannot be right for any that has not got it yet.
+     *
+     * @throws NotAssignable when nobody has the account
+     * @throws NoSuchDay when the day is over or too far away
+     */
+    void check(Optional<String> to, Optional<LocalDate> dueOn) {
+        to.filter(account -> accounts.find(account).isEmpty()).ifPresent(account -> {
+            throw NotAssignable.unknown(account);
+        });
+        dueOn.ifPresent(day -> checkDay(day, Optional.empty()));
+    }
+
     private void checkDay(LocalDate day, Optional<Assignment> before) {
         boolean isKept = before.flatMap(Assignment::dueOn).filter(day::equals).isPresent();
         if (!isKept && (day.isBefore(today()) || day.isAfter(today().plusYears(MOST_YEARS)))) {

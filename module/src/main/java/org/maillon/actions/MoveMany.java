@@ -154,6 +154,7 @@ public class MoveMany {
     public List<Outcome> execute(Step step, List<Chosen> chosen, Said said) {
         check(step, chosen.size());
         Intake.comment(said.comment());
+        assignPartner.check(said.to(), said.dueOn());
         List<Outcome> outcomes = new ArrayList<>();
         for (Chosen one : chosen) {
             outcomes.add(outcome(step, one, said));

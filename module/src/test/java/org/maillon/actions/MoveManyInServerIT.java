@@ -25,6 +25,7 @@ import org.maillon.editorial.CommentTooLong;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.ModerationState;
 import org.maillon.editorial.NoPartnerChosen;
+import org.maillon.editorial.NoSuchDay;
 import org.maillon.editorial.NotAssignable;
 import org.maillon.editorial.NotPermitted;
 import org.maillon.editorial.OwnWork;
@@ -169,6 +170,13 @@ class MoveManyInServerIT {
                 .isInstanceOf(NoPartnerChosen.class);
         assertThatThrownBy(() -> take(WorkflowWalk.REVIEWER, Step.SUBMIT, NOTHING, page))
                 .isInstanceOf(NotPermitted.class);
+        Said over = new Said(
+                Optional.empty(),
+                PublishPartner.Date.KEEP,
+                Optional.empty(),
+                Optional.of(LocalDate.now(PartnerType.ZONE).minusDays(1)));
+        assertThatThrownBy(() -> take(WorkflowWalk.AUTHOR, Step.ASSIGN, over, page))
+                .isInstanceOf(NoSuchDay.class);
         Said tooLong =
                 new Said(Optional.of("x".repeat(5000)), PublishPartner.Date.KEEP, Optional.empty(), Optional.empty());
         assertThatThrownBy(() -> take(WorkflowWalk.AUTHOR, Step.SUBMIT, tooLong, page))
