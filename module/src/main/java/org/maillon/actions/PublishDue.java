@@ -23,7 +23,7 @@ import org.maillon.language.Messages;
 public class PublishDue {
 
     private static final System.Logger LOG = System.getLogger(PublishDue.class.getName());
-    private static final int AT_ONCE = 50;
+    static final int AT_ONCE = 50;
     private static final String MISSED = "schedule-failed";
 
     @Inject
@@ -49,10 +49,19 @@ public class PublishDue {
      */
     public int execute() {
         int published = 0;
-        List<UUID> due = timetable.due(AT_ONCE);
-        for (UUID id : due) {
-            published += fired(id) ? 1 : 0;
-        }
+        int passedOver = 0;
+        List<UUID> due;
+        do {
+            // What fails stays in front; whatever waits behind it has its hour all the same.
+            due = timetable.due(passedOver, AT_ONCE);
+            for (UUID id : due) {
+                if (fired(id)) {
+                    published++;
+                } else {
+                    passedOver++;
+                }
+            }
+        } while (due.size() == AT_ONCE);
         return published;
     }
 

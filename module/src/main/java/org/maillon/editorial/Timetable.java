@@ -21,8 +21,13 @@ public interface Timetable {
     /** What a partner waits for. */
     Optional<Schedule> waiting(UUID partner);
 
-    /** Those whose hour has come, the earliest first. */
-    List<UUID> due(int most);
+    /**
+     * Those whose hour has come, the earliest first.
+     *
+     * @param passedOver how many of the earliest to leave out
+     * @param most how many to give at most
+     */
+    List<UUID> due(int passedOver, int most);
 
     /**
      * One whose hour has come, held for this transaction.

@@ -48,12 +48,13 @@ public class SqlTimetable implements Timetable {
     }
 
     @Override
-    public List<UUID> due(int most) {
+    public List<UUID> due(int passedOver, int most) {
         return sql.list(
                 Command.of(
                         "select id from scheduled_publication where status = 'waiting' and due_at <= current_timestamp"
-                                + " order by due_at, id limit ?",
-                        most),
+                                + " order by due_at, id limit ? offset ?",
+                        most,
+                        passedOver),
                 row -> row.id("id"));
     }
 

@@ -254,12 +254,22 @@ class WorkflowBrowserIT {
             String slug = editor.page().locator("input[name=slug]").inputValue();
             editor.go(partner + "/steps/submit");
             then(text(editor.page())).contains("Le chemin jusqu’à la publication", "Aucun accord préalable");
-            editor.show("route-submit");
+            editor.show("route-submit").glimpse("tutorial-submit");
             take(editor, partner, "submit", "");
 
             reviewer.go(partner + "/comments?place=summary");
             reviewer.page().locator("form#new textarea").fill("Pouvez-vous le raccourcir ?");
             then(pressed(reviewer.page(), "form#new button").status()).isEqualTo(303);
+            reviewer.go(partner + "/comments");
+            reviewer.glimpse("tutorial-comments");
+            reviewer.go(partner + "/review");
+            reviewer.page().locator("a[href*='as=page']").click();
+            assertThat(reviewer.page()
+                            .frameLocator(".preview-frame")
+                            .locator("main ins")
+                            .first())
+                    .isVisible();
+            reviewer.glimpse("tutorial-as-page");
             decide(reviewer, partner, "approve", "");
             then(text(reviewer.page())).contains("Approuvé");
 
@@ -270,14 +280,14 @@ class WorkflowBrowserIT {
             reviewer.go(partner + "/review");
             then(text(reviewer.page()))
                     .contains("Ne couvre plus, modifié depuis", "Résumé", "Pouvez-vous le raccourcir ?");
-            reviewer.show("route-voided");
+            reviewer.show("route-voided").glimpse("tutorial-review");
 
             publisher.go(partner + "/steps/publish-part");
             publisher.page().locator("input[name=field]").all().forEach(box -> box.uncheck());
             then(pressed(publisher.page(), step("publish-part")).status()).isEqualTo(422);
             then(publisher.page().title()).startsWith("Erreur");
             publisher.page().locator("input[name=field][value=phones]").check();
-            publisher.show("publish-part");
+            publisher.show("publish-part").glimpse("tutorial-part");
             then(pressed(publisher.page(), step("publish-part")).status()).isEqualTo(303);
             then(read(reader, slug).text())
                     .contains("01 99 00 12 34")
@@ -289,7 +299,7 @@ class WorkflowBrowserIT {
             then(pressed(publisher.page(), step("schedule")).status()).isEqualTo(422);
             then(text(publisher.page())).contains("Cette heure n’existe pas");
             publisher.page().locator("input[name=at]").fill("2027-03-28T09:00");
-            publisher.show("schedule");
+            publisher.show("schedule").glimpse("tutorial-schedule");
             then(pressed(publisher.page(), step("schedule")).status()).isEqualTo(303);
             publisher.page().waitForURL(address -> address.endsWith("/overview"));
             then(text(publisher.page())).contains("Programmé", "28 mars 2027");

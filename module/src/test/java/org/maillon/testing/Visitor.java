@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
 public final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "pictures");
+    private static final Path DOCUMENTS = Path.of("..", "docs", "pictures");
     private static final Path PAGES = Path.of("target", "pages");
 
     static {
@@ -188,14 +189,15 @@ public final class Visitor implements AutoCloseable {
     }
 
     /**
-     * Takes the picture of what fits in the window, for documents that show the product.
+     * Takes the picture of what fits in the window, for documents that show the product; into them with
+     * {@code -Dmaillon.docs.write=true}.
      *
      * @param name names the page
      */
     public Visitor glimpse(String name) {
         page.evaluate("document.fonts.ready");
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(PICTURES.resolve("glimpse").resolve(name + ".png")));
+        Path folder = Boolean.getBoolean("maillon.docs.write") ? DOCUMENTS : PICTURES.resolve("glimpse");
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
         return this;
     }
 
