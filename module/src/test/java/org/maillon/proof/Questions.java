@@ -2,6 +2,7 @@ package org.maillon.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 
@@ -132,7 +133,10 @@ final class Questions {
             List.of("order=asc", "order=desc"),
             List.of("per-page=1", "per-page=100", "per-page=5&page=2"));
 
+    private static final int MOST_GUESSES = 4;
+
     private final Random random;
+    private int guesses;
     private final List<String> slugs;
     private final List<String> pictures;
     private final List<String> ids;
@@ -201,6 +205,20 @@ final class Questions {
         }
     }
 
+    /**
+     * What could be the secret of a guest. Whoever tries more than a few that are written as one has to wait, and when that
+     * ends is no matter of the worlds.
+     */
+    private String guess() {
+        if (guesses < MOST_GUESSES) {
+            guesses++;
+            byte[] secret = new byte[32];
+            random.nextBytes(secret);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        }
+        return any(List.of("x".repeat(43), "x", "%00", any(ids), any(slugs)));
+    }
+
     /** A list as somebody wants it who reads the documentation. */
     private String sensible() {
         List<String> wishes = new ArrayList<>();
@@ -215,7 +233,9 @@ final class Questions {
     private String path() {
         String slug = oneIn(10) ? any(ids) : any(slugs);
         String language = oneIn(3) ? "/en" : "";
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
+            case 16 ->
+                "/guest/" + guess() + any(List.of("", "/page", "/changes", "/answer", "/media/" + any(pictures)));
             case 0 -> language + (oneIn(2) ? "/" : "/partners");
             case 1, 2, 3 -> language + "/partners/" + slug;
             case 4, 5 -> language + "/partners/" + slug + "/embed";

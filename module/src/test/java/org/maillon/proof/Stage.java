@@ -42,6 +42,16 @@ final class Stage {
         return found(ID, done(answer, 201));
     }
 
+    /** Asks somebody outside for their opinion on a page. */
+    void askGuest(String id, String name) throws IOException {
+        Program editor = as("editor");
+        done(
+                editor.send(editor.request(partners(id) + "/guest-links")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"name\":\"" + name + "\",\"right\":\"approve\"}"))),
+                201);
+    }
+
     private static HttpResponse<String> done(HttpResponse<String> answer, int status) {
         if (answer.statusCode() != status) {
             throw new IllegalStateException(

@@ -146,6 +146,7 @@ final class Worlds implements AutoCloseable {
         stage.write("editor", common.withdrawn(), "{\"name\":\"Retiré et secret\",\"slug\":\"retire-secret\"}");
         stage.step("publisher", common.archived(), "restore", "{\"comment\":\"Encore\"}");
         slugs.add("retire-secret");
+        stage.askGuest(common.revised(), "Hélène Secret");
         stage.attempt("editor", common.approved(), "publish", "{}");
         stage.as("nobody").get("api/manage/partners");
     }
