@@ -32,7 +32,7 @@ final class PartnerTree {
 
     private PartnerTree() {}
 
-    static Map<String, Object> of(PartnerView view, Site site, Language language) {
+    static Map<String, Object> of(PartnerView view, Site site, Language language, LocalDate today) {
         Partner partner = view.partner();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", partner.id().toString());
@@ -47,7 +47,7 @@ final class PartnerTree {
             tree.put("scheduled", waiting);
         });
         NextStep.of(partner.state()).map(NextStep::code).ifPresent(step -> tree.put("nextStep", step));
-        view.assignment().ifPresent(assignment -> tree.put("assignment", assignment(assignment)));
+        view.assignment().ifPresent(assignment -> tree.put("assignment", assignment(assignment, today)));
         tree.put("pendingChanges", partner.hasPendingChanges());
         tree.put("creator", person(partner.creator()));
         tree.put("changedAt", partner.changedAt().toString());
@@ -66,8 +66,8 @@ final class PartnerTree {
     }
 
     /** The answer that gives a page, tagged with its version. */
-    static Answer answer(int status, PartnerView view, Site site, Language language) {
-        byte[] bytes = Json.bytes(of(view, site, language));
+    static Answer answer(int status, PartnerView view, Site site, Language language, LocalDate today) {
+        byte[] bytes = Json.bytes(of(view, site, language, today));
         return tagged(status, bytes, view.partner().version());
     }
 
@@ -84,12 +84,13 @@ final class PartnerTree {
         return tree;
     }
 
-    static Map<String, Object> assignment(Assignment assignment) {
+    /** Who takes which step, and by when; a day is over for everybody the day after, where the foundation is. */
+    static Map<String, Object> assignment(Assignment assignment, LocalDate today) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("step", assignment.step().code());
         assignment.to().ifPresent(to -> tree.put("to", person(to)));
         assignment.dueOn().ifPresent(day -> tree.put("dueOn", day.toString()));
-        tree.put("overdue", assignment.isOverdue(LocalDate.now(PartnerType.ZONE)));
+        tree.put("overdue", assignment.isOverdue(today));
         tree.put("by", person(assignment.by()));
         tree.put("at", assignment.at().toString());
         return tree;
@@ -161,7 +162,7 @@ final class PartnerTree {
     }
 
     /** A line of the list. */
-    static Map<String, Object> line(Partners.Line line, Site site) {
+    static Map<String, Object> line(Partners.Line line, Site site, LocalDate today) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", line.id().toString());
         tree.put("version", line.version());
@@ -174,7 +175,7 @@ final class PartnerTree {
         tree.put("pendingChanges", line.pendingChanges());
         tree.put("changedAt", line.changedAt().toString());
         tree.put("changedBy", person(line.changedBy()));
-        line.assignment().ifPresent(assignment -> tree.put("assignment", assignment(assignment)));
+        line.assignment().ifPresent(assignment -> tree.put("assignment", assignment(assignment, today)));
         tree.put("terms", line.terms());
         tree.put("links", Map.of("self", site.absolute(ManagementDoor.ROOT + "/partners/" + line.id())));
         return tree;

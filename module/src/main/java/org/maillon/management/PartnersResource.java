@@ -3,6 +3,8 @@ package org.maillon.management;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,6 +72,9 @@ public class PartnersResource implements Resource {
     @Inject
     Site site;
 
+    @Inject
+    Clock clock;
+
     @Override
     public List<Route> routes() {
         return List.of(
@@ -98,11 +103,16 @@ public class PartnersResource implements Resource {
                 listing.offset(),
                 listing.perPage(),
                 states(asked),
-                WorkResource.tasks(asked));
+                WorkResource.tasks(asked, today()));
         Partners.Listing found = findPartners.execute(query);
-        List<Map<String, Object>> items =
-                found.lines().stream().map(line -> PartnerTree.line(line, site)).toList();
+        List<Map<String, Object>> items = found.lines().stream()
+                .map(line -> PartnerTree.line(line, site, today()))
+                .toList();
         return listing.answer(asked, site, items, found.total());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(PartnerType.ZONE));
     }
 
     static String words(Asked asked, String name) {
@@ -157,7 +167,7 @@ public class PartnersResource implements Resource {
     }
 
     Answer answer(Asked asked, int status, UUID id) {
-        return PartnerTree.answer(status, showPartner.execute(id), site, asked.language());
+        return PartnerTree.answer(status, showPartner.execute(id), site, asked.language(), today());
     }
 
     private Answer readLive(Asked asked) {

@@ -5,6 +5,7 @@ import static org.maillon.http.Operation.ref;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -107,13 +108,16 @@ public class WorkResource implements Resource {
     @Inject
     Site site;
 
+    @Inject
+    Clock clock;
+
     @Override
     public List<Route> routes() {
         return List.of(new Route(ASSIGN, this::assign), new Route(BULK, this::bulk), new Route(WORK, this::work));
     }
 
     /** Who is to take the next step, and by when, in the address of a list. */
-    static Partners.Tasks tasks(Asked asked) {
+    static Partners.Tasks tasks(Asked asked, LocalDate today) {
         Optional<LocalDate> before = asked.text("due-before").map(text -> {
             try {
                 return LocalDate.parse(text);
@@ -124,7 +128,6 @@ public class WorkResource implements Resource {
         boolean isOverdue = asked.choice("overdue", Stream.of("true", "false"))
                 .filter("true"::equals)
                 .isPresent();
-        LocalDate today = LocalDate.now(PartnerType.ZONE);
         Optional<LocalDate> earliest = isOverdue
                 ? Optional.of(before.filter(day -> day.isBefore(today)).orElse(today))
                 : before;
@@ -253,7 +256,10 @@ public class WorkResource implements Resource {
         }
         tree.put("state", errand.state().code());
         tree.put("reasons", errand.reasons().stream().map(Errand.Why::code).toList());
-        errand.assignment().ifPresent(assignment -> tree.put("assignment", PartnerTree.assignment(assignment)));
+        errand.assignment()
+                .ifPresent(assignment -> tree.put(
+                        "assignment",
+                        PartnerTree.assignment(assignment, LocalDate.now(clock.withZone(PartnerType.ZONE)))));
         tree.put("since", errand.since().toString());
         tree.put("changedBy", PartnerTree.person(errand.changedBy()));
         tree.put("openThreads", errand.openThreads());
