@@ -110,6 +110,9 @@ class DeskPermissionsInServerIT {
                         "{term}",
                         path.endsWith("/delete") && attempt.route().isUnsafe() ? stage.term() : PlaceStage.TERM)
                 .replace("{id}", page.map(there -> there.id().toString()).orElse(picture));
+        if (path.equals("/desk/bulk")) {
+            return filled + "?step=" + attempt.deed().replace("bulk-", "") + "&p=" + NOBODYS;
+        }
         return path.endsWith("/compare") || path.endsWith("/changes") ? filled + "?from=0&to=1" : filled;
     }
 

@@ -139,9 +139,10 @@ class ManagementTermsInServerIT {
 
     @Test
     void a_picture_is_uploaded_with_its_description_and_put_on_a_page() throws Exception {
+        // No other test keeps this picture: kept twice, it has the name it was kept with first.
         byte[] pixel = Base64.getDecoder()
-                .decode(
-                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+                .decode("iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGPg"
+                        + "jUiDIAY4CwAtkgTDV7tsmAAAAABJRU5ErkJggg==");
 
         Told uploaded =
                 as("author").send("POST", "/api/manage/media?name=Logo%20rond.png&alt=Un%20rond", "image/png", pixel);
