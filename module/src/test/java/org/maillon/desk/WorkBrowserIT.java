@@ -175,8 +175,7 @@ class WorkBrowserIT {
 
     @Test
     void the_pages_of_work_in_both_languages_light_and_dark_wide_and_narrow() {
-        List<Look> looks =
-                List.of(Look.OFFICE, Look.TELEPHONE, Look.OFFICE.in("en").inTheDark(), Look.TELEPHONE.in("en"));
+        List<Look> looks = List.of(Look.TELEPHONE, Look.OFFICE.in("en").inTheDark());
         for (Look look : looks) {
             try (Visitor reviewer = at(look, "reviewer");
                     Visitor direction = at(look, "direction");

@@ -25,8 +25,8 @@ import org.maillon.testing.InServerSession;
 /** What waits for its hour goes live once, on whichever server, whatever is killed and whatever their clocks say. */
 class ScheduledOnceProofIT {
 
-    private static final int SCHEDULES = Integer.getInteger("maillon.proof.schedules", 100);
-    private static final int KILLS = Integer.getInteger("maillon.proof.schedule-kills", 2);
+    private static final int SCHEDULES = Integer.getInteger("maillon.proof.schedules", 60);
+    private static final int KILLS = Integer.getInteger("maillon.proof.schedule-kills", 1);
     private static final Path MODULE = Path.of("target", "maillon").toAbsolutePath();
     private static final Duration AHEAD = Duration.ofMinutes(10);
     private static final long SEED = Proof.seed();
@@ -79,9 +79,9 @@ class ScheduledOnceProofIT {
                                 .intercept(MethodCall.invoke(Optional.class.getMethod("empty")))
                                 .make()));
         try (EmbeddedPostgres database = InServerSession.durable().start();
-                Schedules trial = new Schedules(database, List.of(careless, careless, careless), SEED)) {
+                Schedules trial = new Schedules(database, List.of(careless, careless), SEED)) {
 
-            Schedules.Outcome outcome = trial.run(60, 0);
+            Schedules.Outcome outcome = trial.run(40, 0);
 
             Proof.print("scheduled once, counter-proof where nobody looks who has them", SEED, outcome);
             then(outcome.faults()).anyMatch(fault -> fault.contains("times"));
