@@ -42,12 +42,7 @@ class PublicBrowserIT {
             Pattern.compile("69007 Lyon|04 65 71 30 12|RHC sur .*|France|Convention .*|Mis à jour .*|Le site du .*");
 
     static Stream<Look> looks() {
-        return Stream.of(
-                Look.OFFICE,
-                Look.TELEPHONE,
-                Look.OFFICE.in("en").inTheDark(),
-                Look.TELEPHONE.in("en"),
-                Look.TELEPHONE.inTheDark());
+        return Stream.of(Look.OFFICE, Look.OFFICE.in("en").inTheDark(), Look.TELEPHONE.inTheDark());
     }
 
     private static String in(Look look, String path) {
