@@ -160,12 +160,16 @@ class Intake {
 
     /** The comment of a person, trimmed; empty text is no comment. */
     static Optional<String> comment(Optional<String> typed) {
-        Optional<String> comment =
-                typed.map(text -> text.replace("\u0000", "").strip()).filter(text -> !text.isEmpty());
+        Optional<String> comment = said(typed);
         if (comment.filter(text -> text.length() > LONGEST_COMMENT).isPresent()) {
             throw new org.maillon.editorial.CommentTooLong(LONGEST_COMMENT);
         }
         return comment;
+    }
+
+    /** What a person typed, trimmed; empty text is nothing. */
+    static Optional<String> said(Optional<String> typed) {
+        return typed.map(text -> text.replace("\u0000", "").strip()).filter(text -> !text.isEmpty());
     }
 
     private static final int LONGEST_COMMENT = 4000;

@@ -121,16 +121,12 @@ public class MovePartner {
     }
 
     private Farewell farewell(Partner partner, Goodbye goodbye) {
-        Optional<String> words = said(goodbye.words());
+        Optional<String> words = Intake.said(goodbye.words());
         if (words.filter(text -> text.length() > Farewell.LONGEST).isPresent()) {
             throw new FarewellTooLong(Farewell.LONGEST);
         }
         String language = partner.working().content().get(PartnerType.LANGUAGE).orElse("fr");
-        return new Farewell(words, language, said(goodbye.leadsTo()).map(typed -> published(typed, partner)));
-    }
-
-    private static Optional<String> said(Optional<String> typed) {
-        return typed.map(text -> text.replace("\u0000", "").strip()).filter(text -> !text.isEmpty());
+        return new Farewell(words, language, Intake.said(goodbye.leadsTo()).map(typed -> published(typed, partner)));
     }
 
     /** The address of another published partner, from how somebody wrote or pasted it. */

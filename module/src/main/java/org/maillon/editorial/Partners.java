@@ -156,22 +156,7 @@ public interface Partners {
             Set<ModerationState> states,
             Tasks tasks) {
 
-        /** What is looked for whoever takes its next step. */
-        public Query(
-                View view,
-                String words,
-                Map<String, List<String>> terms,
-                OptionalInt year,
-                Optional<String> person,
-                Sort sort,
-                boolean descending,
-                int offset,
-                int limit,
-                Set<ModerationState> states) {
-            this(view, words, terms, year, person, sort, descending, offset, limit, states, Tasks.ANY);
-        }
-
-        /** What is looked for in any state. */
+        /** What is looked for in any state and whoever takes its next step. */
         public Query(
                 View view,
                 String words,
@@ -182,7 +167,7 @@ public interface Partners {
                 boolean descending,
                 int offset,
                 int limit) {
-            this(view, words, terms, year, person, sort, descending, offset, limit, Set.of());
+            this(view, words, terms, year, person, sort, descending, offset, limit, Set.of(), Tasks.ANY);
         }
     }
 
