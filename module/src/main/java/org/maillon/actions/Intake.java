@@ -23,6 +23,8 @@ import org.maillon.partner.PublicDocument;
 import org.maillon.partner.Publications;
 import org.maillon.partner.RichTexts;
 import org.maillon.partner.Slug;
+import org.maillon.partner.field.Field;
+import org.maillon.partner.field.Fields;
 import org.maillon.partner.field.Phone;
 import org.maillon.partner.field.Problem;
 import org.maillon.partner.field.Reading;
@@ -72,6 +74,29 @@ class Intake {
             throw new InvalidContent(problems);
         }
         return values;
+    }
+
+    /**
+     * Some fields of a page in a plain tree, checked by every rule that holds for what is before the public.
+     *
+     * @param base the page that they are fields of
+     * @return that page with these fields as they were sent
+     */
+    Values over(Values base, Map<?, ?> plain, Fields some, PartnerType type) {
+        Reading reading = Reading.of(new Tools(vocabularies.all()));
+        Values sent = some.parse(plain, "", reading);
+        Set<String> keys = some.list().stream().map(Field::key).collect(Collectors.toSet());
+        Values whole = type.fields().taking(keys, sent, base);
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        type.missing(whole, RequiredAt.PUBLICATION).stream()
+                .filter(missing -> keys.contains(missing.path().replaceFirst("\\..*", "")))
+                .filter(missing ->
+                        problems.stream().noneMatch(problem -> problem.path().equals(missing.path())))
+                .forEach(problems::add);
+        if (!problems.isEmpty()) {
+            throw new InvalidContent(problems);
+        }
+        return whole;
     }
 
     /** Refuses an address that another partner has, or had before the public. */

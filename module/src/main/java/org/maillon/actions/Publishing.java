@@ -2,6 +2,7 @@ package org.maillon.actions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.maillon.editorial.Freshnesses;
 import org.maillon.editorial.Live;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
@@ -36,6 +37,9 @@ class Publishing {
     @Inject
     MediaFiles media;
 
+    @Inject
+    Freshnesses freshnesses;
+
     Showing showing(Language language) {
         return new Showing(vocabularies.all(), language, media);
     }
@@ -47,7 +51,13 @@ class Publishing {
                 ? partner.working()
                 : partners.revision(partner.id(), live.revision())
                         .orElseThrow(() -> new UnknownRevision(live.revision()));
-        PublishedPartner published = Publication.of(partner, revision, live.since(), type, showing(Language.FR));
+        PublishedPartner published = Publication.of(
+                partner,
+                revision,
+                live.since(),
+                type,
+                showing(Language.FR),
+                freshnesses.of(partner.id()).verifiedOn());
         publications.publish(published, renditions.of(published), renditions.fingerprint());
     }
 }

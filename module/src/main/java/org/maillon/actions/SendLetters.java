@@ -61,6 +61,9 @@ public class SendLetters {
     int firstPause;
 
     @Inject
+    AskPartners askPartners;
+
+    @Inject
     SendLetters inTransaction;
 
     /**
@@ -85,6 +88,9 @@ public class SendLetters {
     }
 
     private boolean send(Letters.Letter letter) {
+        if (letter.question().isPresent()) {
+            return ask(letter);
+        }
         Optional<String> address = accounts.mail(letter.person());
         if (address.isEmpty()) {
             inTransaction.putOff(letter, "no address", true);
@@ -97,17 +103,35 @@ public class SendLetters {
             inTransaction.sent(letter);
             return true;
         } catch (Post.NotTaken refused) {
-            boolean isLast = letter.attempts() >= MOST_ATTEMPTS;
-            LOG.log(
-                    isLast ? System.Logger.Level.ERROR : System.Logger.Level.WARNING,
-                    "Letter {0} was not taken at attempt {1}{2}: {3}",
-                    letter.id(),
-                    letter.attempts(),
-                    isLast ? " and is given up" : "",
-                    refused.getMessage());
-            inTransaction.putOff(letter, String.valueOf(refused.getMessage()), isLast);
-            return false;
+            return notTaken(letter, refused);
         }
+    }
+
+    /** A letter to a partner; where its link has ended meanwhile, there is nothing to ask any more. */
+    private boolean ask(Letters.Letter letter) {
+        Optional<Post.Question> question = askPartners.question(letter);
+        try {
+            if (question.isPresent()) {
+                post.ask(question.get());
+            }
+            inTransaction.sent(letter);
+            return true;
+        } catch (Post.NotTaken refused) {
+            return notTaken(letter, refused);
+        }
+    }
+
+    private boolean notTaken(Letters.Letter letter, Post.NotTaken refused) {
+        boolean isLast = letter.attempts() >= MOST_ATTEMPTS;
+        LOG.log(
+                isLast ? System.Logger.Level.ERROR : System.Logger.Level.WARNING,
+                "Letter {0} was not taken at attempt {1}{2}: {3}",
+                letter.id(),
+                letter.attempts(),
+                isLast ? " and is given up" : "",
+                refused.getMessage());
+        inTransaction.putOff(letter, String.valueOf(refused.getMessage()), isLast);
+        return false;
     }
 
     /** The next letter, held for this server. */

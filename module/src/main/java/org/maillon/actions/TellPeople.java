@@ -123,6 +123,9 @@ public class TellPeople {
             notifications.settle(entry.partner().get(), Reason.ASSIGNED, line.position(), now());
             notifications.settle(entry.partner().get(), Reason.REMINDED, line.position(), now());
         }
+        if (entry.partner().isPresent() && KeepFresh.ANSWERS.contains(entry.action())) {
+            notifications.settle(entry.partner().get(), Reason.UNANSWERED, line.position(), now());
+        }
         if (entry.partner().isEmpty() || entry.to().equals(entry.from())) {
             return;
         }

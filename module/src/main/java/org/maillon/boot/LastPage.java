@@ -35,7 +35,7 @@ public class LastPage extends HttpServlet {
     @Inject
     transient Site site;
 
-    private static final Pattern GUEST = Pattern.compile("/guest/[^/]+");
+    private static final Pattern GUEST = Pattern.compile("/guest/(?:still-valid/)?[^/]+");
 
     private record Words(String fr, String en) {}
 

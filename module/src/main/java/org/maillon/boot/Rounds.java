@@ -12,13 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.maillon.actions.AskPartners;
 import org.maillon.actions.PublishDue;
 import org.maillon.actions.RemindDue;
 import org.maillon.actions.SendLetters;
 import org.maillon.actions.TellPeople;
+import org.maillon.actions.TellUnanswered;
 
 /**
- * Looks once a second what is due: what is published at its hour, what has to be told, what goes out by mail, what people are reminded of; none waits
+ * Looks once a second what is due: what is published at its hour, what has to be told, what goes out by mail, what people are
+ * reminded of, which partners are asked whether their page still holds; none waits
  * for another. Every server does; the database sees to it that nothing is done twice.
  */
 @ApplicationScoped
@@ -39,6 +42,12 @@ public class Rounds {
     @Inject
     RemindDue remindDue;
 
+    @Inject
+    AskPartners askPartners;
+
+    @Inject
+    TellUnanswered tellUnanswered;
+
     @SuppressWarnings("NullAway.Init") // the container fills it before anybody asks
     @Resource
     ManagedScheduledExecutorService executor;
@@ -50,6 +59,8 @@ public class Rounds {
         go("Telling people what happened", tellPeople::execute);
         go("Sending the mail", sendLetters::execute);
         go("Reminding people of what is due", remindDue::execute);
+        go("Asking partners whether their page holds", askPartners::execute);
+        go("Telling editors of partners who did not answer", tellUnanswered::execute);
     }
 
     void end(@Observes Shutdown event) {

@@ -44,6 +44,7 @@ public record ErrandLine(Errand errand, Sentence task, String path, List<Sentenc
             case TO_PUBLISH -> "/steps/publish";
             case COMMENTS -> "/comments";
             case CHANGES_REQUESTED -> "";
+            case UNVERIFIED -> "/freshness";
             case ASSIGNED ->
                 switch (NextStep.of(errand.state()).orElse(NextStep.WRITING)) {
                     case WRITING -> "";

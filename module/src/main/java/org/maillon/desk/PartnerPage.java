@@ -53,8 +53,29 @@ public record PartnerPage(
     private static final Set<String> SPOKEN =
             Set.of("submit", "withdraw", "request-changes", "approve", "override", "unpublish", "archive");
 
-    private static final Set<String> TALK =
-            Set.of("comment", "resolve-comment", "reopen-comment", "assign", "unassign", "remind");
+    private static final Set<String> TALK = Set.of(
+            "comment",
+            "resolve-comment",
+            "reopen-comment",
+            "assign",
+            "unassign",
+            "remind",
+            "invite-guest",
+            "revoke-guest",
+            "guest-open",
+            "guest-comment",
+            "guest-approve",
+            "guest-request-changes",
+            "freshness-agree",
+            "freshness-end",
+            "freshness-verify",
+            "freshness-link",
+            "freshness-revoke",
+            "partner-ask",
+            "partner-open",
+            AuditEntry.CONFIRMED,
+            AuditEntry.REMARKED,
+            AuditEntry.UNANSWERED);
 
     /**
      * Somebody's part in the page.

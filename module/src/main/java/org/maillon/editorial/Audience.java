@@ -21,6 +21,13 @@ public final class Audience {
             "guest-request-changes", Reason.GUEST_ASKS_FOR_CHANGES,
             "guest-comment", Reason.GUEST_COMMENTED);
 
+    /** What is said of partners who answered, or did not, by the action. */
+    private static final Map<String, Reason> FROM_PARTNERS = Map.of(
+            AuditEntry.CONFIRMED, Reason.CONFIRMED,
+            AuditEntry.PROPOSED, Reason.PROPOSED,
+            AuditEntry.REMARKED, Reason.PROPOSED,
+            AuditEntry.UNANSWERED, Reason.UNANSWERED);
+
     private final AuditEntry entry;
     private final Collection<Editor> everybody;
     private final Map<String, Reason> told = new TreeMap<>();
@@ -41,8 +48,13 @@ public final class Audience {
     public static Map<String, Reason> of(
             AuditEntry entry, Set<String> addressed, Set<String> writers, Collection<Editor> everybody) {
         Audience audience = new Audience(entry, everybody);
-        audience.add(
-                addressed, Optional.ofNullable(ADDRESSED.get(entry.action())).orElse(Reason.MENTIONED));
+        if (FROM_PARTNERS.containsKey(entry.action())) {
+            audience.fromPartner(addressed);
+        } else {
+            audience.add(
+                    addressed,
+                    Optional.ofNullable(ADDRESSED.get(entry.action())).orElse(Reason.MENTIONED));
+        }
         audience.byAction(writers);
         audience.told.remove(entry.by().id());
         audience.told
@@ -54,7 +66,7 @@ public final class Audience {
 
     private void byAction(Set<String> writers) {
         switch (entry.action()) {
-            case "submit" -> {
+            case "submit", AuditEntry.PROPOSED -> {
                 if (entry.to().filter(ModerationState.IN_REVIEW::equals).isPresent()) {
                     add(roles(REVIEWERS), Reason.REVIEW_WANTED);
                 }
@@ -82,6 +94,12 @@ public final class Audience {
                 // The others are told only to those they are addressed to.
             }
         }
+    }
+
+    /** Whether a partner answered concerns whoever takes care of the page; where that is nobody, all editors. */
+    private void fromPartner(Set<String> addressed) {
+        Optional.ofNullable(FROM_PARTNERS.get(entry.action()))
+                .ifPresent(reason -> add(addressed.isEmpty() ? roles(Set.of(Role.EDITOR)) : addressed, reason));
     }
 
     /** A page that is approved, by whatever way, waits for publishers. */

@@ -31,4 +31,16 @@ public record AuditEntry(
 
     /** The action of somebody who set a rule of the review aside and said why. */
     public static final String OVERRIDE = "override";
+
+    /** The action of a partner who says that the page still holds. */
+    public static final String CONFIRMED = "partner-confirm";
+
+    /** The action of a partner whose proposed change became a working copy. */
+    public static final String PROPOSED = "partner-propose";
+
+    /** The action of a partner whose proposed change stands in comments, or who only said something. */
+    public static final String REMARKED = "partner-remark";
+
+    /** A partner has not answered by the due day. */
+    public static final String UNANSWERED = "partner-unanswered";
 }

@@ -44,7 +44,9 @@ public record Errand(
         /** It is approved, and they may publish it. */
         TO_PUBLISH,
         /** Others have the last word in open comments on what they wrote. */
-        COMMENTS;
+        COMMENTS,
+        /** The partner has not said in time that it still holds. */
+        UNVERIFIED;
 
         /** The name in addresses: {@code to-review}. */
         public String code() {

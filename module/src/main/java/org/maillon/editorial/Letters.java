@@ -17,9 +17,15 @@ public interface Letters {
      * @param digestOf the day it sums up, if it is a digest
      * @param attempts how often it was tried, this time included
      * @param notifications what it tells
+     * @param question the link by which somebody at a partner is to answer, if it is a letter to them
      */
     record Letter(
-            UUID id, String person, Optional<LocalDate> digestOf, int attempts, List<Notification> notifications) {}
+            UUID id,
+            String person,
+            Optional<LocalDate> digestOf,
+            int attempts,
+            List<Notification> notifications,
+            Optional<UUID> question) {}
 
     /**
      * A mail that was given up.
@@ -30,6 +36,13 @@ public interface Letters {
 
     /** Writes a mail for one thing. */
     void add(UUID letter, String person, Instant now);
+
+    /**
+     * Writes a letter to somebody at a partner; its secret is made when it is sent.
+     *
+     * @param name how whoever gets it is called
+     */
+    void ask(UUID letter, UUID question, String name, Instant now);
 
     /** Writes the digest of a day for everybody who wants one and has unread things older than an hour of that day. */
     int digest(LocalDate day, Instant before, Instant notBefore, Instant now);

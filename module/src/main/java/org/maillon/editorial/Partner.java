@@ -154,6 +154,30 @@ public record Partner(
                 origin);
     }
 
+    /** Whether nobody is at work on it: the public reads the very working copy. */
+    public boolean isAtRest() {
+        return state == ModerationState.PUBLISHED && !hasPendingChanges();
+    }
+
+    /**
+     * The page with what somebody at the partner wants changed as a new working copy in draft. They are its author as
+     * anybody else would be: whoever works on it later joins them, and nobody of them approves it.
+     *
+     * @param contact who proposes it, without any role
+     * @throws IllegalStateException when somebody is at work on the page: nothing of theirs is overwritten
+     */
+    public Partner proposed(Values content, int newestRevision, Editor contact, Instant now, Optional<String> note) {
+        if (!isAtRest()) {
+            throw new IllegalStateException("There is other work on the page");
+        }
+        return drafted(content, newestRevision, contact, now, note);
+    }
+
+    /** The page with that proposal handed in on the partner's behalf; the approvals of its route are asked as ever. */
+    public Partner handedIn(Editor contact, Instant now, Route route) {
+        return moved(handedIn(route), live, review, Person.of(contact), now);
+    }
+
     /**
      * The page with a date set by the act of publishing, as a revision of its own. This is no writing: the approval
      * stands, and whoever publishes does not become a writer.

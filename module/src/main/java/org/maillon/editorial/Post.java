@@ -1,6 +1,11 @@
 package org.maillon.editorial;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import org.maillon.language.Language;
+import org.maillon.partner.Slug;
 
 /** Carries mail out of the house. */
 public interface Post {
@@ -26,4 +31,35 @@ public interface Post {
      * @throws NotTaken when the mail server did not take it
      */
     void send(Letters.Letter letter, String name, String address, Language language) throws NotTaken;
+
+    /**
+     * What somebody at a partner is asked.
+     *
+     * @param letter names the letter, the same at every attempt
+     * @param name how they are called
+     * @param address their mail address
+     * @param language in which they are spoken to
+     * @param partner name of the page
+     * @param slug its public address
+     * @param dueOn the day by which they are asked to answer
+     * @param until when the link ends
+     * @param token its secret, which is kept nowhere
+     */
+    record Question(
+            UUID letter,
+            String name,
+            String address,
+            Language language,
+            String partner,
+            Slug slug,
+            Optional<LocalDate> dueOn,
+            Instant until,
+            GuestToken token) {}
+
+    /**
+     * Hands such a letter to the mail server.
+     *
+     * @throws NotTaken when the mail server did not take it
+     */
+    void ask(Question question) throws NotTaken;
 }

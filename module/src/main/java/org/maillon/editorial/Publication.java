@@ -3,6 +3,7 @@ package org.maillon.editorial;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,16 +21,25 @@ public final class Publication {
 
     private Publication() {}
 
-    /** What the public will read of the live revision of a partner. */
+    /**
+     * What the public will read of the live revision of a partner.
+     *
+     * @param verifiedOn the day on which somebody last said that it holds
+     */
     public static PublishedPartner of(
-            Partner partner, Revision revision, Instant since, PartnerType type, Showing showing) {
+            Partner partner,
+            Revision revision,
+            Instant since,
+            PartnerType type,
+            Showing showing,
+            Optional<LocalDate> verifiedOn) {
         Values values = revision.content();
         LocalDate published = since.atZone(PartnerType.ZONE).toLocalDate();
         return new PublishedPartner(
                 partner.id(),
                 revision.number(),
                 since,
-                PublicDocument.of(partner.id(), values, type, showing),
+                PublicDocument.of(partner.id(), values, type, showing).verified(verifiedOn),
                 values.get(PartnerType.NAME).orElse(""),
                 values.get(PartnerType.ACRONYM),
                 values.get(PartnerType.UPDATED_ON).orElse(published),

@@ -18,6 +18,12 @@ public enum Reason {
     GUEST_ASKS_FOR_CHANGES,
     /** A guest whom they asked said something about a page. */
     GUEST_COMMENTED,
+    /** A partner says that a page still holds. */
+    CONFIRMED,
+    /** A partner proposes a change. */
+    PROPOSED,
+    /** A partner has not answered by the due day. */
+    UNANSWERED,
     /** A page was not published at its hour. */
     SCHEDULE_FAILED,
     /** A page waits for reviewers. */

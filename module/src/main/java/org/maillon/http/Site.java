@@ -53,6 +53,11 @@ public record Site(URI base, String foundation) {
         return page(slug, language) + "/embed";
     }
 
+    /** The path on which somebody at a partner says that its page holds. */
+    public static String stillValid(String secret) {
+        return "/guest/still-valid/" + secret;
+    }
+
     /** The path of a partner in the delivery API. */
     public static String json(Slug slug) {
         return "/api/partners/" + slug;

@@ -13,7 +13,7 @@ public final class Messages {
 
     /** One bundle for each part of the product, so that what belongs together is found together. */
     private static final List<String> BUNDLES =
-            List.of("domain", "desk", "workflow", "forms", "imports", "pages", "notifications", "guests");
+            List.of("domain", "desk", "workflow", "forms", "imports", "pages", "notifications", "guests", "freshness");
 
     private final Language language;
     private final List<ResourceBundle> bundles;

@@ -16,6 +16,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.UUID;
 import org.maillon.editorial.Letters;
 import org.maillon.editorial.Post;
 import org.maillon.http.Site;
@@ -57,20 +58,29 @@ public class SmtpPost implements Post {
     @Override
     public void send(Letters.Letter letter, String name, String address, Language language) throws NotTaken {
         try {
-            Transport.send(message(letter, name, address, language));
+            Transport.send(message(letter.id(), wording.of(letter, name, language), name, address, language));
         } catch (MessagingException | UnsupportedEncodingException refused) {
             throw new NotTaken(why(refused));
         }
     }
 
-    private MimeMessage message(Letters.Letter letter, String name, String address, Language language)
+    @Override
+    public void ask(Question question) throws NotTaken {
+        try {
+            Transport.send(message(
+                    question.letter(), wording.of(question), question.name(), question.address(), question.language()));
+        } catch (MessagingException | UnsupportedEncodingException refused) {
+            throw new NotTaken(why(refused));
+        }
+    }
+
+    private MimeMessage message(UUID letter, Wording.Words words, String name, String address, Language language)
             throws MessagingException, UnsupportedEncodingException {
-        Wording.Words words = wording.of(letter, name, language);
         // The name of a message is the letter's, so that one that is sent again is known for the same.
         MimeMessage message = new MimeMessage(session()) {
             @Override
             protected void updateMessageID() throws MessagingException {
-                setHeader("Message-ID", "<" + letter.id() + "@" + site.base().getHost() + ">");
+                setHeader("Message-ID", "<" + letter + "@" + site.base().getHost() + ">");
             }
         };
         message.setFrom(new InternetAddress(from(), "Maillon", UTF_8));

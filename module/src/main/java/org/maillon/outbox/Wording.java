@@ -2,16 +2,20 @@ package org.maillon.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.maillon.editorial.Letters;
 import org.maillon.editorial.Notification;
+import org.maillon.editorial.Post;
 import org.maillon.http.Pages;
 import org.maillon.http.Site;
 import org.maillon.language.Language;
 import org.maillon.language.Messages;
+import org.maillon.partner.PartnerType;
 
-/** What a letter says, in the language of whoever gets it, with the way to the desk and nothing secret. */
+/** What a letter says, in the language of whoever gets it, with the way to the desk and nothing secret; a partner gets the way to their answer. */
 @ApplicationScoped
 public class Wording {
 
@@ -57,6 +61,25 @@ public class Wording {
                 subject,
                 pages.write("outbox/mail-text.ftl", language, model),
                 pages.write("outbox/mail.ftl", language, model));
+    }
+
+    /** What somebody at a partner is asked; the only letter with a secret in it. */
+    Words of(Post.Question question) {
+        Language language = question.language();
+        Messages messages = Messages.in(language);
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale());
+        Map<String, Object> model = new HashMap<>();
+        model.put("subject", messages.say("mail.question.subject", question.partner()));
+        model.put("name", question.name());
+        model.put("partner", question.partner());
+        model.put("page", site.absolute(Site.page(question.slug(), language)));
+        model.put("link", site.absolute(Site.stillValid(question.token().secret())));
+        model.put("until", day.format(question.until().atZone(PartnerType.ZONE)));
+        question.dueOn().ifPresent(due -> model.put("due", day.format(due)));
+        return new Words(
+                messages.say("mail.question.subject", question.partner()),
+                pages.write("outbox/question-text.ftl", language, model),
+                pages.write("outbox/question.ftl", language, model));
     }
 
     private Item item(Notification notification, Messages messages) {

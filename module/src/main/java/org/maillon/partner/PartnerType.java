@@ -328,6 +328,16 @@ public final class PartnerType {
         return sections.getOrDefault(section, List.of());
     }
 
+    /**
+     * What the partner itself knows best: how it is reached, and what it says of itself. What the foundation thinks, gives and
+     * files is not among it.
+     */
+    public Fields ownWords() {
+        List<Field<?>> own = new ArrayList<>(fields(Section.CONTACT));
+        own.addAll(fields(Section.ORGANISATION));
+        return new Fields(own);
+    }
+
     /** All fields, in the order of the form. */
     public Fields fields() {
         return fields;

@@ -1,5 +1,6 @@
 package org.maillon.partner;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.maillon.language.Labels;
 import org.maillon.language.Language;
 import org.maillon.language.Messages;
 import org.maillon.partner.field.LinkType;
+import org.maillon.partner.field.PartialDate;
 import org.maillon.partner.field.Showing;
 import org.maillon.partner.field.Terms;
 import org.maillon.partner.field.Values;
@@ -24,6 +26,9 @@ import org.maillon.taxonomy.Vocabulary;
  * @param tree the document as a plain tree; see the public JSON Schema
  */
 public record PublicDocument(Slug slug, Map<String, Object> tree) {
+
+    /** The member with the day on which somebody last said that the page holds. */
+    public static final String VERIFIED_ON = "verifiedOn";
 
     /**
      * The document that these values would give the public.
@@ -52,6 +57,16 @@ public record PublicDocument(Slug slug, Map<String, Object> tree) {
         tree.putAll(shown);
         nameLinks(tree, values);
         return new PublicDocument(slug, java.util.Collections.unmodifiableMap(tree));
+    }
+
+    /** The same with the day on which somebody last said that it holds; without one, as it was. */
+    public PublicDocument verified(Optional<LocalDate> day) {
+        if (day.isEmpty()) {
+            return this;
+        }
+        Map<String, Object> verified = new LinkedHashMap<>(tree);
+        verified.put(VERIFIED_ON, PartialDate.of(day.get()).published());
+        return new PublicDocument(slug, java.util.Collections.unmodifiableMap(verified));
     }
 
     /** The acronym and the name in one line: "RTES – Réseau des collectivités…". */

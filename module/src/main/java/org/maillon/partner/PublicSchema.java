@@ -91,6 +91,9 @@ public final class PublicSchema {
                 named(
                         PartnerType.UPDATED_ON.label(),
                         PartnerType.UPDATED_ON.type().publishedSchema()));
+        properties.put(
+                PublicDocument.VERIFIED_ON,
+                named("schema.verifiedOn", PartnerType.UPDATED_ON.type().publishedSchema()));
         properties.put("publishedAt", named("schema.publishedAt", Trees.of("type", "string", "format", "date-time")));
         return properties;
     }

@@ -63,6 +63,9 @@ final class LinkedData {
                 shown.contentLanguage(),
                 "dateModified",
                 shown.updatedOn().map(day -> day.iso()).orElse(""),
+                // Somebody looked whether the page is accurate: that is no change of it.
+                "lastReviewed",
+                shown.verifiedOn().flatMap(date -> date.text("value")).orElse(""),
                 "datePublished",
                 shown.publishedAt()
                         .map(instant ->

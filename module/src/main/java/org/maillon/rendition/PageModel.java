@@ -89,6 +89,7 @@ final class PageModel {
         put("logo", tree.tree("logo").flatMap(this::picture));
         put("visual", tree.tree("visual").flatMap(this::picture));
         put("updated", shown.updatedOn().flatMap(day -> date(new Tree(day.published()))));
+        put("verified", shown.verifiedOn().flatMap(this::date));
         put("translations", translations());
     }
 

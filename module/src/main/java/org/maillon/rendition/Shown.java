@@ -61,6 +61,11 @@ record Shown(
                 false);
     }
 
+    /** The day on which somebody last said that it holds. */
+    Optional<Tree> verifiedOn() {
+        return tree.tree(PublicDocument.VERIFIED_ON);
+    }
+
     /** The language its own words are meant in, of the two we speak. */
     Language ownLanguage() {
         return Language.of(contentLanguage).orElse(Language.FR);

@@ -3,6 +3,7 @@ package org.maillon.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.maillon.editorial.Errands;
 import org.maillon.editorial.Permission;
 import org.maillon.editorial.Role;
 import org.maillon.json.Json;
+import org.maillon.partner.PartnerType;
 
 /**
  * What waits for whom, asked of the database in two statements however many pages there are. Who may do what is part of
@@ -28,6 +30,9 @@ public class SqlErrands implements Errands {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Clock clock;
 
     @Override
     public Page waitingFor(Editor editor, Optional<Why> why, int offset, int limit) {
@@ -76,7 +81,7 @@ public class SqlErrands implements Errands {
     }
 
     /** Every page that is at work, with a 1 for each reason for which it waits for this person. */
-    private static Command waiting(Editor editor) {
+    private Command waiting(Editor editor) {
         Command command = Command.of("select p.id, p.name, p.acronym, p.state, p.changed_at, p.changed_by_id,"
                 + " p.changed_by_name, " + SqlAssignments.COLUMNS);
         command.add(", (").add(openThreads("count(*)", editor)).add(") as open_threads");
@@ -86,7 +91,7 @@ public class SqlErrands implements Errands {
         return command.add(" from partner p left join assignment a on a.partner = p.id where p.state <> 'archived'");
     }
 
-    private static Command condition(Why why, Editor editor) {
+    private Command condition(Why why, Editor editor) {
         return switch (why) {
             case MISSED_HOUR -> missedHour(editor);
             case ASSIGNED -> Command.of("a.person_id = ?", editor.id());
@@ -107,6 +112,7 @@ public class SqlErrands implements Errands {
                                 .add(openThreads("1", editor))
                                 .add(")")
                         : NEVER;
+            case UNVERIFIED -> unverified(editor);
         };
     }
 
@@ -117,6 +123,19 @@ public class SqlErrands implements Errands {
                         + " scheduled_publication s where s.partner = p.id and s.status = 'failed')",
                 Editor.SYSTEM.id());
         return editor.may(Permission.PUBLISH) ? command : command.add(" and ").add(own(editor));
+    }
+
+    /** What the public reads and the partner did not confirm in time: for whoever takes care of it, or may. */
+    private Command unverified(Editor editor) {
+        if (!editor.may(Permission.WRITE_OWN)) {
+            return NEVER;
+        }
+        Command command = Command.of(
+                "p.live_revision is not null and (a.person_id is null or a.person_id = ?) and exists (select 1 from"
+                        + " freshness f where f.partner = p.id and f.due_on < cast(? as date))",
+                editor.id(),
+                clock.instant().atZone(PartnerType.ZONE).toLocalDate());
+        return editor.may(Permission.WRITE_ANY) ? command : command.add(" and p.creator_id = ?", editor.id());
     }
 
     private static Command changesRequested(Editor editor) {

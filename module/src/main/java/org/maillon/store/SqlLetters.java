@@ -38,6 +38,18 @@ public class SqlLetters implements Letters {
     }
 
     @Override
+    public void ask(UUID letter, UUID question, String name, Instant now) {
+        sql.change(Command.of(
+                "insert into letter (id, person, question, made_at, state, attempts, due_at) values (?, ?, ?, ?, ?, 0, ?)",
+                letter,
+                name,
+                question,
+                now,
+                SqlOutbox.WAITING,
+                now));
+    }
+
+    @Override
     public int digest(LocalDate day, Instant before, Instant notBefore, Instant now) {
         String unmailed = " from notification told where told.letter is null and told.read_at is null"
                 + " and told.made_at < ? and told.made_at >= ?";
@@ -63,20 +75,26 @@ public class SqlLetters implements Letters {
     }
 
     /** A letter that may be taken. */
-    private record Candidate(UUID id, String person, Optional<LocalDate> digestOf, int attempts) {}
+    private record Candidate(
+            UUID id, String person, Optional<LocalDate> digestOf, int attempts, Optional<UUID> question) {}
 
     @Override
     public Optional<Letter> take(Instant now, Instant heldUntil) {
         String free = "state = ? and due_at <= ? and (held_until is null or held_until < ?)";
         List<Candidate> candidates = sql.list(
                 Command.of(
-                        "select id, person, digest_of, attempts from letter where " + free + " order by due_at limit ?",
+                        "select id, person, digest_of, attempts, question from letter where " + free
+                                + " order by due_at limit ?",
                         SqlOutbox.WAITING,
                         now,
                         now,
                         CANDIDATES),
                 row -> new Candidate(
-                        row.id("id"), row.text("person"), row.optionalDay("digest_of"), row.number("attempts")));
+                        row.id("id"),
+                        row.text("person"),
+                        row.optionalDay("digest_of"),
+                        row.number("attempts"),
+                        row.optionalId("question")));
         for (Candidate candidate : candidates) {
             boolean isOurs = sql.change(Command.of(
                             "update letter set held_until = ?, attempts = attempts + 1 where id = ? and " + free,
@@ -102,7 +120,8 @@ public class SqlLetters implements Letters {
                 sql.list(
                         Command.of(
                                 SqlNotifications.SELECT + " where told.letter = ? order by told.line", candidate.id()),
-                        SqlNotifications::notification));
+                        SqlNotifications::notification),
+                candidate.question());
     }
 
     @Override

@@ -78,7 +78,7 @@ public class SqlOutbox implements Outbox {
         return Set.copyOf(sql.list(
                 Command.of(
                         "select distinct by_id from audit_entry where partner = ? and position < ?"
-                                + " and action in ('create', 'import', 'save', 'revert')"
+                                + " and action in ('create', 'import', 'save', 'revert', 'partner-propose')"
                                 + " and position > coalesce((select max(earlier.position) from audit_entry earlier"
                                 + " where earlier.partner = ? and earlier.action = 'publish' and earlier.position < ?), 0)",
                         partner,

@@ -66,7 +66,7 @@
           <@partner.contact target="_top" icons=false/>
         </details>
         </@partner.hasContact>
-        <footer class="embed__foot"><a href="${url}" target="_top">${say("public.frame.page")}</a><span class="quiet">${foundation}<#if updated??> · ${say("public.updated")?uncap_first} <@partner.date updated/></#if></span></footer>
+        <footer class="embed__foot"><a href="${url}" target="_top">${say("public.frame.page")}</a><span class="quiet">${foundation}<#if updated??> · ${say("public.updated")?uncap_first} <@partner.date updated/></#if><#if verified??> · ${say("public.verified")?uncap_first} <@partner.date verified/></#if></span></footer>
       </article>
     </main>
   </body>

@@ -119,6 +119,9 @@
               <#if updated??>
               <p class="quiet">${say("public.updated")} <@partner.date updated/></p>
               </#if>
+              <#if verified??>
+              <p class="quiet">${say("public.verified")} <@partner.date verified/></p>
+              </#if>
             </aside>
           </div>
         </div>

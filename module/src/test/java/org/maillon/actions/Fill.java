@@ -136,7 +136,8 @@ public class Fill {
             Values content = read(imagined.content(number), type);
             Partner partner = partner(number, imagined.state(number), content);
             Optional<Shown> shown = partner.live().map(live -> {
-                PublishedPartner published = Publication.of(partner, partner.working(), live.since(), type, showing);
+                PublishedPartner published =
+                        Publication.of(partner, partner.working(), live.since(), type, showing, Optional.empty());
                 return new Shown(published, renditions.of(published));
             });
             ready.add(new Ready(partner, intake.index(content, type), shown));

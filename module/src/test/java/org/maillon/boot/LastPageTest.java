@@ -12,6 +12,9 @@ class LastPageTest {
 
         then(LastPage.withoutSecret("/maillon/guest/" + secret + "/page")).isEqualTo("/maillon/guest/…/page");
         then(LastPage.withoutSecret("/guest/" + secret)).isEqualTo("/guest/…");
+        then(LastPage.withoutSecret("/maillon/guest/still-valid/" + secret + "/page"))
+                .isEqualTo("/maillon/guest/…/page");
+        then(LastPage.withoutSecret("/guest/still-valid/" + secret)).isEqualTo("/guest/…");
         then(LastPage.withoutSecret("/maillon/partners/rtes")).isEqualTo("/maillon/partners/rtes");
     }
 }

@@ -108,4 +108,23 @@ class AudienceTest {
         then(told("guest-open", "guest:1", ModerationState.DRAFT)).isEmpty();
         then(told("invite-guest", "bob", ModerationState.DRAFT)).isEmpty();
     }
+
+    @Test
+    void what_a_partner_says_concerns_whoever_takes_care_of_the_page_or_else_all_editors() {
+        ModerationState live = ModerationState.PUBLISHED;
+        String partner = "contact:page";
+
+        Map<String, Reason> toEditors = told(AuditEntry.CONFIRMED, partner, live);
+        Map<String, Reason> toOne = told(AuditEntry.UNANSWERED, "system", live, Set.of("alice"), EVERYBODY);
+        Map<String, Reason> proposed = told(AuditEntry.PROPOSED, partner, ModerationState.IN_REVIEW);
+
+        then(toEditors).isEqualTo(Map.of("bob", Reason.CONFIRMED, "remi", Reason.CONFIRMED));
+        then(toOne).isEqualTo(Map.of("alice", Reason.UNANSWERED));
+        then(proposed)
+                .isEqualTo(Map.of(
+                        "bob", Reason.PROPOSED,
+                        "remi", Reason.PROPOSED,
+                        "rose", Reason.REVIEW_WANTED,
+                        "dora", Reason.REVIEW_WANTED));
+    }
 }

@@ -155,7 +155,9 @@ record House(String root) {
                 root + ".editorial.AuditLog", Set.of("write"),
                 root + ".editorial.Outbox", Set.of("finish", "putOff", "revive"),
                 root + ".editorial.Notifications", Set.of("tell", "settle", "read", "readAll"),
-                root + ".editorial.Letters", Set.of("add", "digest", "take", "sent", "putOff", "revive"),
+                root + ".editorial.Letters", Set.of("add", "ask", "digest", "take", "sent", "putOff", "revive"),
+                root + ".editorial.Freshnesses", Set.of("put", "tell"),
+                root + ".editorial.VerificationLinks", Set.of("add", "admit", "remember", "close", "closeAll"),
                 root + ".partner.Publications", Set.of("publish", "withdraw", "outdate"),
                 root + ".taxonomy.Vocabularies", Set.of("save"),
                 root + ".partner.MediaFiles", Set.of("keep"));

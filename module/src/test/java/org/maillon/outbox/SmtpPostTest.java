@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillon.editorial.AuditEntry;
+import org.maillon.editorial.GuestToken;
 import org.maillon.editorial.Letters.Letter;
 import org.maillon.editorial.Notification;
 import org.maillon.editorial.Person;
@@ -30,6 +31,7 @@ import org.maillon.http.Assets;
 import org.maillon.http.Pages;
 import org.maillon.http.Site;
 import org.maillon.language.Language;
+import org.maillon.partner.Slug;
 
 /** Letters as a real mail server gets them. */
 class SmtpPostTest {
@@ -81,7 +83,8 @@ class SmtpPostTest {
                 "alice",
                 notifications.length > 1 ? Optional.of(LocalDate.of(2026, 5, 3)) : Optional.empty(),
                 1,
-                List.of(notifications));
+                List.of(notifications),
+                Optional.empty());
     }
 
     private MimeMessage received() {
@@ -175,5 +178,38 @@ class SmtpPostTest {
                 .isInstanceOf(Post.NotTaken.class)
                 .message()
                 .doesNotContain("geheim", "alice", "Un secret", "\n");
+    }
+
+    @Test
+    void a_partner_is_asked_with_a_link_that_is_in_the_letter_and_in_nothing_that_went_wrong() throws Exception {
+        GuestToken token = GuestToken.of("A".repeat(43)).orElseThrow();
+        Post.Question question = new Post.Question(
+                new UUID(7, 8),
+                "Hélène\r\nBcc: spy@evil.example",
+                "helene@rtes.example",
+                Language.FR,
+                "Réseau <b>& Cie",
+                new Slug("rtes"),
+                Optional.of(LocalDate.of(2026, 6, 1)),
+                NOW,
+                token);
+        String link = "https://www.fondation.example/maillon/guest/still-valid/" + token.secret();
+        SmtpPost post = post();
+
+        post.ask(question);
+        MimeMessage message = received();
+        server.stop();
+
+        then(message.getSubject()).isEqualTo("Votre page «\u202fRéseau <b>& Cie\u202f» est-elle toujours juste\u202f?");
+        then(message.getAllRecipients()).hasSize(1);
+        then(message.getHeader("Bcc")).isNull();
+        then(message.getHeader("Message-ID")).containsExactly("<" + new UUID(7, 8) + "@www.fondation.example>");
+        then(part(message, 0))
+                .contains("\n" + link, "1 juin 2026", "https://www.fondation.example/maillon/partners/rtes");
+        then(part(message, 1)).contains("<a href=\"" + link + "\"", "Réseau &lt;b&gt;&amp; Cie");
+        assertThatThrownBy(() -> post.ask(question))
+                .isInstanceOf(Post.NotTaken.class)
+                .message()
+                .doesNotContain(token.secret(), "helene");
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -412,5 +413,35 @@ class PublicRenditionsTest {
                         .path("a")
                         .asText()))
                 .contains("</script><!--");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rendition.class)
+    void the_day_of_the_last_verification_is_in_every_shape_and_only_where_there_is_one(Rendition rendition) {
+        Optional<LocalDate> day = Optional.of(LocalDate.of(2024, 2, 29));
+        String verified = RENDITIONS.of(Samples.published(FULL, day)).stream()
+                .filter(one -> one.rendition() == rendition)
+                .map(one -> new String(one.bytes(), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+
+        then(verified).contains("2024-02-29");
+        then(text(FULL, rendition)).doesNotContain("2024-02-29", "verifiedOn", "vérifiées", "verified on");
+    }
+
+    @Test
+    void search_engines_read_when_somebody_looked_and_when_something_changed_as_two_facts() {
+        then(linkedData(Optional.of(LocalDate.of(2024, 2, 29))))
+                .contains("\"lastReviewed\":\"2024-02-29\"", "\"dateModified\":\"2023-04-05\"");
+        then(linkedData(Optional.empty())).doesNotContain("lastReviewed");
+    }
+
+    private static String linkedData(Optional<LocalDate> verifiedOn) {
+        String page = RENDITIONS.of(Samples.published(FULL, verifiedOn)).stream()
+                .filter(one -> one.rendition() == Rendition.PAGE_FR)
+                .map(one -> new String(one.bytes(), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+        return Jsoup.parse(page).select("script[type=application/ld+json]").html();
     }
 }

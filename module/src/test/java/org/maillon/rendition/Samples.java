@@ -98,8 +98,13 @@ public final class Samples {
 
     /** The partner as a publication on 12 March 2025 would make it. */
     public static PublishedPartner published(Map<String, Object> content) {
+        return published(content, Optional.empty());
+    }
+
+    /** The same of a page that was verified on a day. */
+    public static PublishedPartner published(Map<String, Object> content, Optional<LocalDate> verifiedOn) {
         Values values = values(content);
-        PublicDocument document = document(content);
+        PublicDocument document = document(content).verified(verifiedOn);
         OptionalInt year = new Tree(document.tree())
                 .trees("supports").stream()
                         .flatMap(support -> support.number("year").stream())
