@@ -1,6 +1,6 @@
 <#-- lines; paging; asked: AuditAsked; narrowed; question: end of the address; addressForPage; people, actions. -->
 <@ui.page title=m("audit.title") current="audit">
-      <@ui.heading title=m("audit.title") lede=m("audit.lede")><a class="button" href="${desk}/audit.csv${question}" download><@ui.icon "download"/> ${m("audit.csv")}</a><a class="button" href="${desk}/audit.json${question}" download><@ui.icon "download"/> ${m("audit.json")}</a></@ui.heading>
+      <@ui.heading title=m("audit.title") lede=m("audit.lede")><a class="button" href="${desk}/audit.csv${question}" download><@ui.icon "download"/> ${m("audit.csv")}</a><a class="button" href="${desk}/audit.json${question}" download><@ui.icon "download"/> ${m("audit.json")}</a><a class="button" href="${desk}/audit/erasure"><@ui.icon "remove"/> ${m("erasure.link")}</a></@ui.heading>
       <#if verification??>
       <@ui.notice tone=verification.isIntact()?then("positive", "negative")><p><strong><#if verification.isIntact()>${m("audit.chain.intact", verification.lines())}<#else>${m("audit.chain.broken", verification.faultCount())}</#if></strong> ${m("audit.chain.last", moments.dateTime(verification.at()))} <a href="${desk}/audit/chain">${m("audit.chain.details")}</a></p></@ui.notice>
       <#else>
@@ -30,7 +30,7 @@
             <td role="cell" data-label="${m("audit.column.date")}"><time class="tabular" datetime="${moments.machine(line.entry.at)}">${moments.exact(line.entry.at)}</time></td>
             <td role="cell" data-label="${m("audit.column.person")}"><#if line.entry.by.displayName?has_content>${line.entry.by.displayName}<#else><span class="quiet">${m("audit.erased")}</span></#if></td>
             <td role="cell" data-label="${m("audit.column.action")}"><div><strong>${line.action}</strong><#if line.isOverride()><p><span class="badge" data-tone="waiting"><@ui.icon "alert"/> ${m("audit.override")}</span></p></#if></div></td>
-            <td role="cell" data-label="${m("audit.column.partner")}"><#if line.entry.partner?? && line.entry.action != "delete"><a href="${desk}/partners/${line.entry.partner}/history">${line.entry.subject}</a><#else>${line.entry.subject}</#if></td>
+            <td role="cell" data-label="${m("audit.column.partner")}"><#if line.entry.partner?? && line.entry.action != "delete" && line.entry.subject?has_content><a href="${desk}/partners/${line.entry.partner}/history">${line.entry.subject}</a><#else>${line.entry.subject}</#if></td>
             <td role="cell" data-label="${m("audit.column.detail")}"><div><#if line.states?has_content><p>${line.states}</p></#if><#if line.entry.comment??><p class="audit-comment"><#if line.entry.partner??><q>${line.entry.comment}</q><#else>${line.entry.comment}</#if></p></#if><#if line.isErased()><p class="quiet">${m("audit.erased.line")}</p></#if><#if line.entry.revision??><p class="quiet">${m("audit.revision", line.entry.revision)}</p></#if></div></td>
           </tr>
           </#list>

@@ -90,6 +90,7 @@ public final class Audience {
                 add(roles(Set.of(Role.ADMINISTRATOR)), Reason.OVERRIDDEN);
                 toPublish();
             }
+            case "erase", "erase-partner" -> add(roles(Set.of(Role.ADMINISTRATOR)), Reason.ERASED);
             default -> {
                 // The others are told only to those they are addressed to.
             }

@@ -46,12 +46,15 @@ public final class AuditChain {
         AuditSeal seal = line.seal();
         boolean person = seal.personSalt()
                 .map(salt -> personHash(salt, entry).equals(seal.personHash()))
-                .orElseGet(() ->
-                        entry.by().id().isEmpty() && entry.by().displayName().isEmpty());
+                .orElseGet(() -> entry.by().isErased() || isNobody(entry.by()));
         boolean text = seal.textSalt()
                 .map(salt -> textHash(salt, entry).equals(seal.textHash()))
                 .orElseGet(() -> entry.subject().isEmpty() && entry.comment().isEmpty());
         return person && text;
+    }
+
+    private static boolean isNobody(Person person) {
+        return person.id().isEmpty() && person.displayName().isEmpty();
     }
 
     /** Whether a line carries the right hash for a place in the chain. */

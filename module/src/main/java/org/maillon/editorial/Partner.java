@@ -3,9 +3,11 @@ package org.maillon.editorial;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.maillon.partner.field.Values;
 
 /**
@@ -334,6 +336,36 @@ public record Partner(
                 now,
                 by,
                 origin);
+    }
+
+    /**
+     * The page after a person's data was erased. What was agreed to and who may not agree stays the same: the hashes of what
+     * was seen follow what stands there now, and whoever wrote is still one and the same under another name.
+     *
+     * @param stand who stands for a person from now on
+     * @param traces what the person is found by
+     * @param mark what stands where something was erased
+     * @param hashes the hash a field has now, by its key and the hash it had
+     */
+    public Partner erased(UnaryOperator<Person> stand, Traces traces, String mark, Map<String, String> hashes) {
+        Set<String> stillWriters = new LinkedHashSet<>();
+        writers.forEach(
+                writer -> stillWriters.add(stand.apply(new Person(writer, "")).id()));
+        return new Partner(
+                id,
+                version,
+                state,
+                working,
+                live.map(read -> new Live(read.revision(), read.since(), stand.apply(read.by()))),
+                review.erased(stand, traces, mark, hashes),
+                stillWriters,
+                stand.apply(creator),
+                everPublished,
+                changedAt,
+                stand.apply(changedBy),
+                origin.map(from -> from.source().filter(traces::isIn).isPresent()
+                        ? new ImportOrigin(Optional.empty(), from.at(), from.warnings())
+                        : from));
     }
 
     private Partner moved(ModerationState to, Optional<Live> nowLive, Review nowReview, Person by, Instant now) {

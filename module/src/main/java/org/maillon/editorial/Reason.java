@@ -41,7 +41,9 @@ public enum Reason {
     /** There is a comment on what they wrote. */
     COMMENTED,
     /** A rule of the review was set aside. */
-    OVERRIDDEN;
+    OVERRIDDEN,
+    /** An administrator erased personal data. */
+    ERASED;
 
     /** The name in the database and for programs. */
     public String code() {

@@ -12,8 +12,17 @@ import java.util.TreeSet;
 public final class Messages {
 
     /** One bundle for each part of the product, so that what belongs together is found together. */
-    private static final List<String> BUNDLES =
-            List.of("domain", "desk", "workflow", "forms", "imports", "pages", "notifications", "guests", "freshness");
+    private static final List<String> BUNDLES = List.of(
+            "domain",
+            "desk",
+            "workflow",
+            "forms",
+            "imports",
+            "pages",
+            "notifications",
+            "guests",
+            "freshness",
+            "erasures");
 
     private final Language language;
     private final List<ResourceBundle> bundles;

@@ -156,7 +156,7 @@ final class PartnersApi {
                         Problem.Kind.INVALID_CONTENT);
     }
 
-    private static Operation changing(Operation operation) {
+    static Operation changing(Operation operation) {
         return operation
                 .header("If-Match", IF_MATCH)
                 .refuses(

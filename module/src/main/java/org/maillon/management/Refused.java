@@ -7,6 +7,7 @@ import java.util.Map;
 import org.maillon.editorial.CommentMissing;
 import org.maillon.editorial.CommentTooLong;
 import org.maillon.editorial.Difference;
+import org.maillon.editorial.ErasureInvalid;
 import org.maillon.editorial.FarewellTooLong;
 import org.maillon.editorial.GuestWishInvalid;
 import org.maillon.editorial.ImportEdited;
@@ -66,6 +67,13 @@ final class Refused {
         };
     }
 
+    /** Faults whose places are members of what was sent. */
+    private static List<Fault> members(List<org.maillon.partner.field.Problem> problems) {
+        return problems.stream()
+                .map(problem -> new Fault("/" + problem.path(), problem.sentence()))
+                .toList();
+    }
+
     private static List<Fault> faults(Refusal refusal) {
         if (refusal instanceof InvalidContent invalid) {
             return faults(Map.of(), invalid.problems());
@@ -74,9 +82,10 @@ final class Refused {
             return faults(Map.of(), notReady.missing());
         }
         if (refusal instanceof GuestWishInvalid invalid) {
-            return invalid.problems().stream()
-                    .map(problem -> new Fault("/" + problem.path(), problem.sentence()))
-                    .toList();
+            return members(invalid.problems());
+        }
+        if (refusal instanceof ErasureInvalid invalid) {
+            return members(invalid.problems());
         }
         if (refusal instanceof SlugTaken) {
             return List.of(new Fault(CONTENT + "/" + PartnerType.SLUG.key(), refusal.sentence()));

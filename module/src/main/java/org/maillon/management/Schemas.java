@@ -111,6 +111,7 @@ record Schemas(Taxonomy taxonomy) {
         ReviewSchemas.comments(schemas);
         GuestSchemas.add(schemas);
         WorkSchemas.add(schemas);
+        ErasuresResource.add(schemas);
         others(schemas);
         return schemas;
     }

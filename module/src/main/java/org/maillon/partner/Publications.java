@@ -20,6 +20,12 @@ public interface Publications {
      */
     void withdraw(UUID partner, Farewell farewell, Instant now);
 
+    /**
+     * Takes a partner away for good. Its addresses answer that it is gone; what they were is kept as a hash only, so that
+     * they may be given to another partner.
+     */
+    void erase(UUID partner, Instant now);
+
     /** What the address of a partner that was taken away says; nothing while it is published. */
     Optional<Farewell> farewell(UUID partner);
 

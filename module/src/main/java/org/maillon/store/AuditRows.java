@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.maillon.editorial.AuditChain;
 import org.maillon.editorial.AuditEntry;
@@ -13,13 +14,17 @@ import org.maillon.editorial.AuditLine;
 import org.maillon.editorial.AuditSeal;
 import org.maillon.editorial.AuditTrail;
 import org.maillon.editorial.ModerationState;
+import org.maillon.editorial.Person;
 
 /** The lines of the audit log as rows, and the end of their chain; no statement here changes or removes a line. */
 final class AuditRows {
 
-    static final String COLUMNS =
+    private static final String COLUMNS =
             "position, happened_at, by_id, by_name, action, partner, subject, from_state, to_state,"
                     + " revision, words, previous, hash, person_salt, person_hash, text_salt, text_hash";
+
+    /** What is read of a line: beside what was written, who stands for somebody whose name was taken out. */
+    static final String READ = COLUMNS + ", erased_person";
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 32;
@@ -91,7 +96,7 @@ final class AuditRows {
     static List<AuditLine> after(Sql sql, long position, int limit) {
         return sql.list(
                 Command.of(
-                        "select " + COLUMNS + " from audit_entry where position > ? order by position limit ?",
+                        "select " + READ + " from audit_entry where position > ? order by position limit ?",
                         position,
                         limit),
                 AuditRows::line);
@@ -104,7 +109,7 @@ final class AuditRows {
     static AuditLine line(Row row) throws SQLException {
         AuditEntry entry = new AuditEntry(
                 row.instant("happened_at"),
-                row.person("by_id", "by_name"),
+                by(row),
                 row.text("action"),
                 row.optionalId("partner"),
                 row.text("subject"),
@@ -120,5 +125,11 @@ final class AuditRows {
                 row.optionalText("text_salt"),
                 row.text("text_hash"));
         return new AuditLine(row.longNumber("position"), entry, seal);
+    }
+
+    private static Person by(Row row) throws SQLException {
+        Person written = row.person("by_id", "by_name");
+        OptionalInt erased = row.optionalNumber("erased_person");
+        return erased.isPresent() && written.id().isEmpty() ? Person.erased(erased.getAsInt()) : written;
     }
 }

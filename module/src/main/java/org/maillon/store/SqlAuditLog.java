@@ -27,6 +27,10 @@ public class SqlAuditLog implements AuditLog {
             + " 'àáâãäåçèéêëìíîïñòóôõöùúûüýÿÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸ’''-',"
             + " 'aaaaaaceeeeiiiinooooouuuuyyaaaaaaceeeeiiiinooooouuuuyy   ')), 'œ', 'oe'), 'æ', 'ae')";
 
+    /** Who acted, by account or by the pseudonym that stands for it. */
+    private static final String PERSON =
+            "(case when erased_person is null then by_id else '" + Person.ERASED + "' || erased_person end)";
+
     /** Under this name a transaction carries the lines it has yet to write. */
     private static final String WAITING = SqlAuditLog.class.getName();
 
@@ -84,7 +88,7 @@ public class SqlAuditLog implements AuditLog {
         Command where = where(query);
         long total = sql.number(Command.of("select count(*) from audit_entry").add(where));
         List<AuditLine> lines = sql.list(
-                Command.of("select " + AuditRows.COLUMNS + " from audit_entry")
+                Command.of("select " + AuditRows.READ + " from audit_entry")
                         .add(where)
                         .add(" order by position desc limit ? offset ?", query.limit(), query.offset()),
                 AuditRows::line);
@@ -95,7 +99,7 @@ public class SqlAuditLog implements AuditLog {
         Command where = Command.of(" where 1 = 1");
         query.partner().ifPresent(partner -> where.add(" and partner = ?", partner));
         where.add(Searching.holds(PLAIN_SUBJECT, query.words()));
-        query.person().map(SqlAuditLog::askable).ifPresent(person -> where.add(" and by_id = ?", person));
+        query.person().map(SqlAuditLog::askable).ifPresent(person -> where.add(" and " + PERSON + " = ?", person));
         query.action().map(SqlAuditLog::askable).ifPresent(action -> where.add(" and action = ?", action));
         query.from().ifPresent(from -> where.add(" and happened_at >= ?", from));
         query.to().ifPresent(to -> where.add(" and happened_at < ?", to));
@@ -113,10 +117,12 @@ public class SqlAuditLog implements AuditLog {
         // Names change; the newest is the one colleagues know.
         return sql
                 .list(
-                        Command.of("select by_id, by_name from audit_entry"
-                                + " where position in (select max(position) from audit_entry group by by_id)"),
-                        row -> row.person("by_id", "by_name"))
+                        Command.of("select " + AuditRows.READ + " from audit_entry where position in"
+                                + " (select max(position) from audit_entry group by " + PERSON + ")"),
+                        AuditRows::line)
                 .stream()
+                .map(line -> line.entry().by())
+                .filter(person -> !person.id().isEmpty())
                 .sorted(Comparator.comparing((Person person) -> Plainly.words(person.displayName()))
                         .thenComparing(Person::id))
                 .toList();

@@ -234,7 +234,7 @@ public class SqlPartners implements Partners {
     }
 
     /** Addresses may be longer than an index takes. */
-    private static String digest(String source) {
+    static String digest(String source) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -183,6 +183,31 @@ public class SqlPublications implements Publications {
     }
 
     @Override
+    public void erase(UUID partner, Instant now) {
+        nextGeneration(Set.of(partner));
+        clear(partner);
+        sql.change(Command.of("delete from farewell where leads_to = ? and words is null", partner));
+        sql.change(Command.of("update farewell set leads_to = null where leads_to = ?", partner));
+        for (Slug slug : sql.list(
+                Command.of("select slug from public_path where partner = ?", partner),
+                row -> new Slug(row.text("slug")))) {
+            sql.change(Command.of("delete from erased_address where hash = ?", digest(slug)));
+            sql.change(Command.of(
+                    "insert into erased_address (hash, partner, since, changed)"
+                            + " select ?, ?, ?, number from generation where id = 1",
+                    digest(slug),
+                    partner,
+                    now));
+        }
+        sql.change(Command.of("delete from public_path where partner = ?", partner));
+    }
+
+    /** What is left of an address that may name a person. */
+    static String digest(Slug slug) {
+        return SqlPartners.digest(slug.value());
+    }
+
+    @Override
     public Optional<Farewell> farewell(UUID partner) {
         return sql.one(
                 Command.of(

@@ -90,7 +90,7 @@ public class SqlPublished implements PublishedPartners {
                         slug.value()),
                 At::read);
         if (rows.isEmpty()) {
-            return new Found.Unknown();
+            return erased(slug);
         }
         At at = rows.get(0);
         if (at.slug().isEmpty()) {
@@ -104,6 +104,15 @@ public class SqlPublished implements PublishedPartners {
             return new Found.Moved(at.slug().get());
         }
         return live(at, slug, rendition, rows);
+    }
+
+    /** An address whose partner was erased says that it is gone, and nothing else knows what it was. */
+    private Found erased(Slug slug) {
+        return sql.one(
+                        Command.of("select since from erased_address where hash = ?", SqlPublications.digest(slug)),
+                        row -> row.instant("since"))
+                .<Found>map(since -> new Found.Gone(since, Optional.empty()))
+                .orElseGet(Found.Unknown::new);
     }
 
     private static Found gone(At at) {
@@ -267,7 +276,11 @@ public class SqlPublished implements PublishedPartners {
         Set<UUID> partners = now <= number
                 ? Set.of()
                 : Set.copyOf(sql.list(
-                        Command.of("select distinct partner from public_path where changed > ?", number),
+                        Command.of(
+                                "select partner from public_path where changed > ? union"
+                                        + " select partner from erased_address where changed > ?",
+                                number,
+                                number),
                         row -> row.id("partner")));
         return new Changes(now, partners);
     }

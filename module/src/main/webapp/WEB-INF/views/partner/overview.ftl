@@ -68,6 +68,7 @@
           <section class="panel stack stack--s" aria-labelledby="steps-title">
             <h2 class="panel__title" id="steps-title">${m("steps.others")}</h2>
             <@work.otherSteps page/>
+            <#if may.ADMINISTER><p class="quiet"><a href="${desk}/audit/erasure/${partner.id}">${m("erasure.page.link")}</a></p></#if>
           </section>
           <#if !page.route.empty><@work.route page/></#if>
           <@work.readiness page/>

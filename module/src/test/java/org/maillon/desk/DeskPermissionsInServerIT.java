@@ -158,6 +158,9 @@ class DeskPermissionsInServerIT {
             case "/desk/partners/{id}/guests" -> form("name", "Hélène Marchand", "right", "comment", "days", "3");
             case "/desk/partners/{id}/guests/{link}" -> form();
             case "/desk/partners/{id}/review" -> form("version", version, "do", attempt.deed(), "comment", "Pourquoi");
+            case "/desk/audit/erasure" -> form("do", "search", "mails", fresh + "@nobody.example");
+            case "/desk/audit/erasure/{id}" ->
+                form("version", version, "ground", "objection", "reason", "Demande " + fresh);
             case "/desk/vocabularies/new" -> settings("0", fresh, "code", fresh);
             case "/desk/vocabularies/{code}/settings" -> settings(vocabulary, fresh);
             case "/desk/vocabularies/{code}/terms" ->

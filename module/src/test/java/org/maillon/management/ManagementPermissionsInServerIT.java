@@ -96,6 +96,10 @@ class ManagementPermissionsInServerIT {
             case "takeStepOfMany" -> "{\"partners\":[{\"id\":\"6f2c1a00-0000-4000-8000-000000000002\",\"version\":1}]}";
             case "answerThread" -> "{\"words\":\"Parce que.\"}";
             case "makeGuestLink" -> "{\"name\":\"Hélène Marchand\",\"right\":\"comment\"}";
+            case "findPersonalData" -> "{\"mails\":[\"" + fresh + "@nobody.example\"]}";
+            case "erasePerson" ->
+                "{\"mails\":[\"" + fresh + "@nobody.example\"],\"ground\":\"objection\",\"reason\":\"12\"}";
+            case "erasePartner" -> "{\"ground\":\"objection\",\"reason\":\"Demande " + fresh + "\"}";
             case "takeStep" -> "{\"comment\":\"Pourquoi\"" + more(attempt.deed()) + "}";
             case "saveVocabulary" ->
                 "{\"label\":" + label + ",\"position\":900,\"terms\":[{\"code\":\"" + PlaceStage.TERM + "\",\"label\":"
