@@ -2,8 +2,6 @@ package org.maillon.testing;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -208,13 +206,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     private void thenIsAccessible(String name) {
-        AxeResults results = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze();
-        List<String> findings = results.getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                .toList();
-        then(findings).as("axe on %s (%s)", name, look.code()).isEmpty();
+        then(Axe.findings(page)).as("axe on %s (%s)", name, look.code()).isEmpty();
     }
 
     /** Ends the visit; fails when the browser complained about something nobody expected. */
