@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maillon.host.Token;
+import org.maillon.language.Sha256;
 import org.maillon.partner.PartnerType;
 
 /**
@@ -85,7 +85,7 @@ public class FileTokens {
             LOG.log(System.Logger.Level.ERROR, "The tokens cannot be read any more; none is taken", unusable);
             return Optional.empty();
         }
-        byte[] given = hash(token);
+        byte[] given = Sha256.of(token);
         LocalDate today = LocalDate.now(clock.withZone(PartnerType.ZONE));
         Optional<String> account = Optional.empty();
         // All of them, whichever is right: how long it takes tells nothing.
@@ -96,13 +96,5 @@ public class FileTokens {
             }
         }
         return account;
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

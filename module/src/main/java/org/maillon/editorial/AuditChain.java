@@ -2,12 +2,10 @@ package org.maillon.editorial;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.maillon.language.Sha256;
 
 /**
  * How lines of the audit log hold on to each other, so that a line that is changed, removed or slipped in is noticed.
@@ -118,12 +116,7 @@ public final class AuditChain {
         }
 
         String hash() {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("Every Java has SHA-256", impossible);
-            }
+            return Sha256.hex(bytes.toByteArray());
         }
 
         private static byte[] utf8(String text) {

@@ -1,13 +1,10 @@
 package org.maillon.editorial;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.maillon.language.Sha256;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.field.Field;
 import org.maillon.partner.field.Fields;
@@ -53,16 +50,7 @@ public record Difference(List<Change> changes) {
     /** A hash of each filled-in field, to bind an approval to what was seen: SHA-256 of its plain tree. */
     public static Map<String, String> hashes(Values values, PartnerType type) {
         Map<String, String> hashes = new LinkedHashMap<>();
-        type.fields().plain(values).forEach((key, tree) -> hashes.put(key, sha256(String.valueOf(tree))));
+        type.fields().plain(values).forEach((key, tree) -> hashes.put(key, Sha256.hex(String.valueOf(tree))));
         return hashes;
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

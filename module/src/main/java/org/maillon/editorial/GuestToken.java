@@ -1,13 +1,10 @@
 package org.maillon.editorial;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.maillon.language.Sha256;
 
 /**
  * The secret in the address of a guest: whoever knows it is the guest. It is 256 random bits, so that one quick hash
@@ -45,12 +42,7 @@ public final class GuestToken {
 
     /** Its SHA-256 in hexadecimal: what is kept of it. */
     public String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(text);
     }
 
     @Override

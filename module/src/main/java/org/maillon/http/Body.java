@@ -1,11 +1,10 @@
 package org.maillon.http;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import org.maillon.language.Sha256;
 import org.maillon.partner.Prepared;
 
 /**
@@ -53,12 +52,7 @@ public record Body(String contentType, byte[] plain, Optional<byte[]> zipped, St
 
     /** The strong tag of some bytes: different bytes, different tag. */
     public static String tag(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, TAG_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(bytes), TAG_BYTES));
     }
 
     private static Optional<byte[]> zip(byte[] bytes) {

@@ -10,10 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maillon.language.Plainly;
+import org.maillon.language.Sha256;
 import org.maillon.partner.MediaFiles;
 
 /**
@@ -81,7 +79,7 @@ public class MediaFolder implements MediaFiles {
         } catch (Rejected rejected) {
             return refused(rejected.why());
         }
-        String id = digest(file);
+        String id = Sha256.hex(file);
         write(file, id);
         catalogue.add(
                 new MediaFile(
@@ -97,14 +95,6 @@ public class MediaFolder implements MediaFiles {
 
     private static Inspection refused(Refusal why) {
         return new Inspection(Optional.empty(), Optional.of(why));
-    }
-
-    private static String digest(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 
     /** The words of the name and the ending of what the file really is: "Logo été.PNG.exe" becomes "logo-ete-png-exe.jpg". */
