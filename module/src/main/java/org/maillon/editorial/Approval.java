@@ -26,4 +26,9 @@ public record Approval(
     public boolean covers(String key, Map<String, String> hashes) {
         return seen.getOrDefault(key, "").equals(hashes.getOrDefault(key, ""));
     }
+
+    /** Whether it may count for a change: nobody agrees with their own, unless it is an administrator's override. */
+    public boolean isIndependentOf(Set<String> writers) {
+        return override || !writers.contains(by.id());
+    }
 }

@@ -53,9 +53,8 @@ public record Route(Map<String, Sensitivity> weights, List<Demand> demands, Map<
 
         /** Whether an approval is one of those that are asked for, for as long as what it saw stands. */
         public boolean counts(Approval approval, Set<String> writers) {
-            return approval.override()
-                    || (!writers.contains(approval.by().id())
-                            && asks(approval.by().id(), approval.roles()));
+            return approval.isIndependentOf(writers)
+                    && (approval.override() || asks(approval.by().id(), approval.roles()));
         }
     }
 
@@ -147,9 +146,7 @@ public record Route(Map<String, Sensitivity> weights, List<Demand> demands, Map<
                 .filter(key ->
                         demands.stream().noneMatch(demand -> demand.fields().contains(key)))
                 .filter(key -> review.approvals().stream()
-                        .noneMatch(approval -> approval.covers(key, hashes)
-                                && (approval.override()
-                                        || !writers.contains(approval.by().id()))))
+                        .noneMatch(approval -> approval.covers(key, hashes) && approval.isIndependentOf(writers)))
                 .forEach(unseen::add);
         return unseen;
     }

@@ -60,8 +60,7 @@ final class ReviewTree {
     private static Map<String, Object> approval(Approval approval, Route route, Partner partner) {
         List<String> covered = new ArrayList<>();
         route.weights().keySet().stream()
-                .filter(key -> approval.override()
-                        || !partner.writers().contains(approval.by().id()))
+                .filter(key -> approval.isIndependentOf(partner.writers()))
                 .filter(key -> approval.covers(key, route.hashes()))
                 .forEach(covered::add);
         Map<String, Object> tree = new LinkedHashMap<>();
