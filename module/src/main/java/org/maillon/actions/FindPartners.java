@@ -60,6 +60,13 @@ public class FindPartners {
         return partners.people();
     }
 
+    /** The people who take the next step of some page. */
+    @Transactional
+    public List<Person> assigned() {
+        acting.with(Permission.SEE);
+        return partners.assigned();
+    }
+
     private Map<String, List<String>> broadened(Map<String, List<String>> terms) {
         Taxonomy taxonomy = vocabularies.all();
         Map<String, List<String>> broadened = new LinkedHashMap<>();

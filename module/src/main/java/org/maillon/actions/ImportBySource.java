@@ -72,7 +72,8 @@ public class ImportBySource {
     public record Outcome(Kind kind, Partner partner, PageReader.Page page) {}
 
     /**
-     * Imports a page; two imports of the same source at once come one after the other.
+     * Imports a page; two imports of the same source at once come one after the other. Those of one server wait here, where
+     * waiting has no end; the database makes those of several servers wait.
      *
      * @param source address of the original page; without one every import makes a new partner
      * @throws ImportEdited when the page says something else than before and people have worked on the partner since
@@ -88,6 +89,7 @@ public class ImportBySource {
     @Transactional
     public Outcome once(String text, PageReader.Format format, Optional<String> source) {
         PageReader.Page page = importPage.preview(text, format);
+        source.ifPresent(partners::takeTurn);
         Optional<Partner> before = source.flatMap(partners::importedFrom).flatMap(ledger::held);
         if (before.isEmpty()) {
             Partner created =

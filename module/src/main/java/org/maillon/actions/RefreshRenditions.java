@@ -50,7 +50,18 @@ public class RefreshRenditions {
     }
 
     void inBackground(@ObservesAsync Outdated outdated) {
-        execute();
+        int refreshed = execute();
+        if (refreshed > 0) {
+            LOG.log(System.Logger.Level.INFO, "Prepared anew for the public: {0} partners", refreshed);
+        }
+    }
+
+    /**
+     * Begins it without waiting for its end: after an update thousands of pages may be out of date, and until its turn comes
+     * each is read as it was, with the assets it names (the folder of assets keeps former ones).
+     */
+    public void begin() {
+        events.fireAsync(new Outdated());
     }
 
     /**

@@ -59,10 +59,7 @@ public class FirstContent {
             loadSample.execute(stories, cast());
             LOG.log(System.Logger.Level.INFO, "Sample content: {0} partners", stories.size());
         }
-        int refreshed = refreshRenditions.execute();
-        if (refreshed > 0) {
-            LOG.log(System.Logger.Level.INFO, "Prepared anew for the public: {0} partners", refreshed);
-        }
+        refreshRenditions.begin();
         refreshCalls.begin();
     }
 

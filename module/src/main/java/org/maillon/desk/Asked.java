@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.maillon.editorial.Partners.Query;
 import org.maillon.editorial.Partners.Sort;
+import org.maillon.editorial.Partners.Tasks;
 import org.maillon.editorial.Partners.View;
 import org.maillon.taxonomy.Taxonomy;
 
@@ -24,7 +25,8 @@ import org.maillon.taxonomy.Taxonomy;
  * @param words what was typed into the search
  * @param terms codes by vocabulary
  * @param year a year of support
- * @param person id of an account
+ * @param person id of the account that created or changed them
+ * @param assigned id of the account that takes the next step
  * @param sort order
  * @param descending whether the order is turned round
  * @param page number of the page
@@ -36,6 +38,7 @@ record Asked(
         Map<String, List<String>> terms,
         OptionalInt year,
         Optional<String> person,
+        Optional<String> assigned,
         Sort sort,
         boolean descending,
         int page,
@@ -45,9 +48,10 @@ record Asked(
     private static final int LONGEST_PERSON = 200;
     private static final int MOST_TERMS = 50;
     private static final String TERM = "term";
+    private static final String ASSIGNED = "assigned-to";
 
     /** The names of everything an address may ask for. */
-    private static final Set<String> KNOWN = Set.of("view", "q", TERM, "year", "person", "sort", "page");
+    private static final Set<String> KNOWN = Set.of("view", "q", TERM, "year", "person", ASSIGNED, "sort", "page");
 
     /** What an address asks for; only terms that exist count. */
     static Asked of(MultivaluedMap<String, String> parameters, Taxonomy taxonomy) {
@@ -58,8 +62,8 @@ record Asked(
         Optional<Sort> order = Sort.of(descending ? sort.substring(1) : sort);
         Optional<View> view = View.of(text(parameters, "view"));
         OptionalInt year = year(text(parameters, "year"));
-        Optional<String> person =
-                Optional.of(text(parameters, "person")).filter(id -> !id.isBlank() && id.length() <= LONGEST_PERSON);
+        Optional<String> person = account(parameters, "person");
+        Optional<String> assigned = account(parameters, ASSIGNED);
         List<String> typed = parameters.getOrDefault(TERM, List.of()).stream()
                 .filter(term -> !term.isBlank())
                 .toList();
@@ -70,6 +74,7 @@ record Asked(
                 || isUnknown(parameters, "sort", order.isPresent())
                 || isUnknown(parameters, "year", year.isPresent())
                 || isUnknown(parameters, "person", person.isPresent())
+                || isUnknown(parameters, ASSIGNED, assigned.isPresent())
                 || !KNOWN.containsAll(parameters.keySet());
         return new Asked(
                 view.orElse(View.ALL),
@@ -77,6 +82,7 @@ record Asked(
                 terms,
                 year,
                 person,
+                assigned,
                 order.orElse(Sort.CHANGED),
                 order.isEmpty() || descending,
                 Paging.read(text(parameters, "page")),
@@ -94,6 +100,10 @@ record Asked(
 
     private static String text(MultivaluedMap<String, String> parameters, String name) {
         return Optional.ofNullable(parameters.getFirst(name)).orElse("");
+    }
+
+    private static Optional<String> account(MultivaluedMap<String, String> parameters, String name) {
+        return Optional.of(text(parameters, name)).filter(id -> !id.isBlank() && id.length() <= LONGEST_PERSON);
     }
 
     private static OptionalInt year(String text) {
@@ -119,7 +129,18 @@ record Asked(
 
     /** The question for the action. */
     Query query(int offset, int limit) {
-        return new Query(view, words, terms, year, person, sort, descending, offset, limit);
+        return new Query(
+                view,
+                words,
+                terms,
+                year,
+                person,
+                sort,
+                descending,
+                offset,
+                limit,
+                Set.of(),
+                new Tasks(assigned, Optional.empty()));
     }
 
     /** Whether anything but the view narrows the list down. */
@@ -129,7 +150,7 @@ record Asked(
 
     /** Whether a filter narrows the list down. */
     boolean isFiltered() {
-        return !terms.isEmpty() || year.isPresent() || person.isPresent();
+        return !terms.isEmpty() || year.isPresent() || person.isPresent() || assigned.isPresent();
     }
 
     /** Whether these are the newest first, which is what everybody gets who asks for nothing. */
@@ -143,27 +164,41 @@ record Asked(
     }
 
     Asked in(View other) {
-        return new Asked(other, words, terms, year, person, sort, descending, 1, false);
+        return new Asked(other, words, terms, year, person, assigned, sort, descending, 1, false);
     }
 
     Asked sorted(Sort other, boolean turned) {
-        return new Asked(view, words, terms, year, person, other, turned, 1, false);
+        return new Asked(view, words, terms, year, person, assigned, other, turned, 1, false);
     }
 
     Asked withoutWords() {
-        return new Asked(view, "", terms, year, person, sort, descending, 1, false);
+        return new Asked(view, "", terms, year, person, assigned, sort, descending, 1, false);
     }
 
     Asked withoutFilters() {
-        return new Asked(view, words, Map.of(), OptionalInt.empty(), Optional.empty(), sort, descending, 1, false);
+        return new Asked(
+                view,
+                words,
+                Map.of(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                sort,
+                descending,
+                1,
+                false);
     }
 
     Asked withoutYear() {
-        return new Asked(view, words, terms, OptionalInt.empty(), person, sort, descending, 1, false);
+        return new Asked(view, words, terms, OptionalInt.empty(), person, assigned, sort, descending, 1, false);
     }
 
     Asked withoutPerson() {
-        return new Asked(view, words, terms, year, Optional.empty(), sort, descending, 1, false);
+        return new Asked(view, words, terms, year, Optional.empty(), assigned, sort, descending, 1, false);
+    }
+
+    Asked withoutAssigned() {
+        return new Asked(view, words, terms, year, person, Optional.empty(), sort, descending, 1, false);
     }
 
     Asked without(String vocabulary, String code) {
@@ -176,7 +211,7 @@ record Asked(
         } else {
             fewer.put(vocabulary, left);
         }
-        return new Asked(view, words, fewer, year, person, sort, descending, 1, false);
+        return new Asked(view, words, fewer, year, person, assigned, sort, descending, 1, false);
     }
 
     /** The address, as short as it can be, ready for {@code page=} and a number. */
@@ -201,6 +236,7 @@ record Asked(
         terms.forEach((vocabulary, codes) -> codes.forEach(code -> parts.add(TERM + "=" + vocabulary + "." + code)));
         year.ifPresent(only -> parts.add("year=" + only));
         person.ifPresent(id -> parts.add("person=" + URLEncoder.encode(id, StandardCharsets.UTF_8)));
+        assigned.ifPresent(id -> parts.add(ASSIGNED + "=" + URLEncoder.encode(id, StandardCharsets.UTF_8)));
         if (!isSortedAsUsual()) {
             parts.add("sort=" + order());
         }

@@ -51,7 +51,8 @@ public class PartnersController {
         PartnersPage page = new PartnersPage(asked, listing, taxonomy, desk.messages());
         models.put("page", page);
         models.put("paging", new Paging(asked.page(), ON_A_PAGE, listing.total()));
-        List<PartnersPage.Filter> filters = page.filters(findPartners.years(), findPartners.people());
+        List<PartnersPage.Filter> filters =
+                page.filters(findPartners.years(), findPartners.people(), findPartners.assigned());
         models.put("filters", filters);
         models.put("chosen", page.chosen(filters));
         return FormDesk.page(200, "partners.ftl");

@@ -209,8 +209,8 @@ public final class PartnersPage {
                 .map(term -> term.label().in(messages.language()));
     }
 
-    /** The filters: one for each vocabulary, then year and person. */
-    List<Filter> filters(List<Integer> years, List<Person> people) {
+    /** The filters: one for each vocabulary, then year and people. */
+    List<Filter> filters(List<Integer> years, List<Person> people, List<Person> assigned) {
         List<Filter> filters = new ArrayList<>();
         taxonomy.vocabularies().forEach(vocabulary -> filters.add(filter(vocabulary)));
         List<Option> yearOptions = years.stream()
@@ -223,19 +223,24 @@ public final class PartnersPage {
                 messages.say("partners.filter.year"),
                 messages.say("partners.filter.any-year"),
                 yearOptions));
-        List<Option> personOptions = people.stream()
+        filters.add(filter("person", people, asked.person()));
+        filters.add(filter("assigned-to", assigned, asked.assigned()));
+        return filters;
+    }
+
+    private Filter filter(String name, List<Person> people, Optional<String> chosen) {
+        List<Option> options = people.stream()
                 .map(person -> new Option(
                         person.id(),
                         person.displayName(),
-                        asked.person().filter(person.id()::equals).isPresent()))
+                        chosen.filter(person.id()::equals).isPresent()))
                 .toList();
-        filters.add(new Filter(
-                "person",
-                "person",
-                messages.say("partners.filter.person"),
-                messages.say("partners.filter.any-person"),
-                personOptions));
-        return filters;
+        return new Filter(
+                name,
+                name,
+                messages.say("partners.filter." + name),
+                messages.say("partners.filter.any-" + name),
+                options);
     }
 
     private static String year(Asked asked) {
@@ -289,10 +294,8 @@ public final class PartnersPage {
                 .ifPresent(year -> chosen.add(new Chosen(
                         named(messages.say("partners.filter.year"), Integer.toString(year)),
                         asked.withoutYear().address())));
-        asked.person()
-                .ifPresent(id -> chosen.add(new Chosen(
-                        named(messages.say("partners.filter.person"), name(filters, id)),
-                        asked.withoutPerson().address())));
+        asked.person().ifPresent(id -> chosen.add(chosen(filters, "person", id, asked.withoutPerson())));
+        asked.assigned().ifPresent(id -> chosen.add(chosen(filters, "assigned-to", id, asked.withoutAssigned())));
         return chosen;
     }
 
@@ -300,13 +303,14 @@ public final class PartnersPage {
         return messages.say("partners.chosen.filter", filter, value);
     }
 
-    private static String name(List<Filter> filters, String person) {
-        return filters.stream()
-                .filter(filter -> filter.name().equals("person"))
-                .flatMap(filter -> filter.options().stream())
+    private Chosen chosen(List<Filter> filters, String filter, String person, Asked without) {
+        String name = filters.stream()
+                .filter(offered -> offered.name().equals(filter))
+                .flatMap(offered -> offered.options().stream())
                 .filter(option -> option.value().equals(person))
                 .map(Option::label)
                 .findFirst()
                 .orElse(person);
+        return new Chosen(named(messages.say("partners.filter." + filter), name), without.address());
     }
 }

@@ -51,6 +51,9 @@ public interface Partners {
     /** The page that was imported from this source. */
     Optional<UUID> importedFrom(String source);
 
+    /** Waits until nobody imports from this source any more, on any server, and keeps others waiting until it is done. */
+    void takeTurn(String source);
+
     /**
      * What of a working copy is looked for and sorted by.
      *
@@ -202,6 +205,9 @@ public interface Partners {
 
     /** Everybody who created a page or was the last to change one, by name, for a filter. */
     List<Person> people();
+
+    /** Whoever takes the next step of some page, by name. */
+    List<Person> assigned();
 
     /** How many pages carry each term of a vocabulary, by code: in their working copy or before the public. */
     Map<String, Long> usage(String vocabulary);

@@ -2,13 +2,9 @@ package org.maillon.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +20,16 @@ import org.maillon.editorial.Person;
 import org.maillon.editorial.Revision;
 import org.maillon.editorial.SlugTaken;
 import org.maillon.language.Plainly;
+import org.maillon.language.Sha256;
 import org.maillon.partner.Slug;
 import org.maillon.taxonomy.Vocabularies;
 
 /** Partner pages and their revisions in the database. */
 @ApplicationScoped
 public class SqlPartners implements Partners {
+
+    /** As many rows as the migration wrote. */
+    private static final int TURNS = 64;
 
     private static final String SLUG_ONCE = "partner_slug_once";
 
@@ -143,7 +143,7 @@ public class SqlPartners implements Partners {
             partner.changedBy().id(),
             partner.changedBy().displayName(),
             source,
-            source.map(SqlPartners::digest),
+            source.map(Sha256::hex),
             origin.map(ImportOrigin::at),
             origin.map(ImportOrigin::warnings),
             index.name(),
@@ -229,18 +229,15 @@ public class SqlPartners implements Partners {
         return sql.one(
                 Command.of(
                         "select id from partner where origin_key = ? order by origin_at desc, id limit 1",
-                        digest(source)),
+                        // Addresses may be longer than an index takes.
+                        Sha256.hex(source)),
                 row -> row.id("id"));
     }
 
-    /** Addresses may be longer than an index takes. */
-    static String digest(String source) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+    @Override
+    public void takeTurn(String source) {
+        sql.number(Command.of(
+                "select number from import_turn where number = ? for update", Math.floorMod(source.hashCode(), TURNS)));
     }
 
     @Override
@@ -257,12 +254,20 @@ public class SqlPartners implements Partners {
 
     @Override
     public List<Person> people() {
-        // Names change; any of them is somebody colleagues know, the last in the alphabet is as good as another.
+        return named("select creator_id as id, creator_name as name from partner"
+                + " union select changed_by_id, changed_by_name from partner");
+    }
+
+    @Override
+    public List<Person> assigned() {
+        return named("select person_id as id, person_name as name from assignment where person_id is not null");
+    }
+
+    /** Names change; any of them is somebody colleagues know, the last in the alphabet is as good as another. */
+    private List<Person> named(String people) {
         return sql
                 .list(
-                        Command.of("select id, max(name) as name from (select creator_id as id, creator_name as name"
-                                + " from partner union select changed_by_id, changed_by_name from partner) people"
-                                + " group by id"),
+                        Command.of("select id, max(name) as name from (" + people + ") people group by id"),
                         row -> row.person("id", "name"))
                 .stream()
                 .sorted(Comparator.comparing((Person person) -> Plainly.words(person.displayName()))

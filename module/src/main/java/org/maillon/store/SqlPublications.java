@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.maillon.editorial.SlugTaken;
 import org.maillon.json.Json;
+import org.maillon.language.Sha256;
 import org.maillon.partner.Farewell;
 import org.maillon.partner.Prepared;
 import org.maillon.partner.PublicChange;
@@ -204,7 +205,7 @@ public class SqlPublications implements Publications {
 
     /** What is left of an address that may name a person. */
     static String digest(Slug slug) {
-        return SqlPartners.digest(slug.value());
+        return Sha256.hex(slug.value());
     }
 
     @Override

@@ -50,6 +50,7 @@ final class OneByOne {
     /** A table of them, in Markdown. */
     String table() throws IOException, InterruptedException {
         DeskSession editor = DeskSession.of(server.at("/maillon").toString(), "editor");
+        DeskSession reviewer = DeskSession.of(server.at("/maillon").toString(), "reviewer");
         return "| one by one | half of them within | the first | the slowest other | processor time |\n"
                 + "| --- | ---: | ---: | ---: | ---: |\n"
                 + row("the public's list with words looked for", word -> publicSearch(word))
@@ -59,7 +60,10 @@ final class OneByOne {
                 // The address without more leads to it.
                 + row(
                         "the first page of the desk, its list",
-                        word -> editor.get("/desk/partners").statusCode());
+                        word -> editor.get("/desk/partners").statusCode())
+                + row(
+                        "what waits for a reviewer",
+                        word -> reviewer.get("/desk/work").statusCode());
     }
 
     private int publicSearch(String word) throws IOException, InterruptedException {

@@ -103,6 +103,13 @@ class WorkBrowserIT {
             publisher.go(partner + "/assignment");
             then(text(publisher.page())).contains("Seules les personnes qui écrivent dans cette page");
             assertThat(publisher.page().locator("#f-to")).hasCount(0);
+            Page list = publisher.go("desk/partners");
+            list.locator(".filters__more summary").click();
+            list.locator("#assigned-to").selectOption("reviewer2");
+            pressed(list, ".filters__row button");
+            assertThat(list.locator("tbody tr")).hasCount(1);
+            then(list.locator("tbody").innerText()).contains(IN_REVIEW);
+            then(list.locator(".chip--removable").innerText()).contains("Suite confiée à", "Lucas Moreau");
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -319,6 +321,31 @@ class StoreInServerIT {
         then(kept).isEqualTo(rounds);
         then(partners.newestRevision(id)).isEqualTo(rounds + 1);
         then(partners.find(id).orElseThrow().version()).isEqualTo(rounds + 1);
+    }
+
+    @Test
+    void whoever_imports_a_source_is_waited_for_until_their_transaction_is_over() throws Exception {
+        String source = "https://old.example/" + unique("tour");
+        ExecutorService servers = Executors.newFixedThreadPool(2);
+        CountDownLatch holds = new CountDownLatch(1);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+
+        Future<Boolean> first = servers.submit(() -> transaction.call(() -> {
+            partners.takeTurn(source);
+            holds.countDown();
+            Thread.sleep(500);
+            return order.add("first");
+        }));
+        Future<Boolean> second = servers.submit(() -> transaction.call(() -> {
+            holds.await();
+            partners.takeTurn(source);
+            return order.add("second");
+        }));
+        first.get(60, TimeUnit.SECONDS);
+        second.get(60, TimeUnit.SECONDS);
+        servers.shutdown();
+
+        then(order).containsExactly("first", "second");
     }
 
     @Test
