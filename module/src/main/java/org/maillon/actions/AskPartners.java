@@ -58,6 +58,9 @@ public class AskPartners {
     FreshnessSettings settings;
 
     @Inject
+    Morning morning;
+
+    @Inject
     AskPartners inTransaction;
 
     /**
@@ -66,7 +69,7 @@ public class AskPartners {
      * @return how many were asked here
      */
     public int execute() {
-        return post.isOn() ? execute(today().plusDays(settings.remindDays())) : 0;
+        return post.isOn() ? execute(morning.day().plusDays(settings.remindDays())) : 0;
     }
 
     /** Asks everybody whose day is not after another one. */

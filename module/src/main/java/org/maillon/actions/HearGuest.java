@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maillon.editorial.Comment;
 import org.maillon.editorial.CommentThread;
 import org.maillon.editorial.CommentThread.Anchor;
 import org.maillon.editorial.CommentThreads;
+import org.maillon.editorial.CommentTooLong;
 import org.maillon.editorial.GuestLink;
 import org.maillon.editorial.GuestLinkOver;
 import org.maillon.editorial.GuestLinks;
@@ -25,6 +27,7 @@ import org.maillon.editorial.NothingSaid;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Revision;
+import org.maillon.editorial.TooManyRemarks;
 import org.maillon.editorial.UnknownComment;
 import org.maillon.editorial.UnknownGuestLink;
 import org.maillon.language.Language;
@@ -71,6 +74,14 @@ public class HearGuest {
 
     @Inject
     MediaFiles media;
+
+    @Inject
+    @ConfigProperty(name = "maillon.guest.remarks", defaultValue = "100")
+    int mostRemarks;
+
+    @Inject
+    @ConfigProperty(name = "maillon.guest.remark-length", defaultValue = "4000")
+    int longestRemark;
 
     /**
      * What a guest is shown, without anything that the public could not read.
@@ -247,7 +258,17 @@ public class HearGuest {
     }
 
     private Comment comment(GuestLink link, String words) {
-        String said = Intake.comment(Optional.of(words)).orElseThrow(NothingSaid::new);
+        String said = Intake.said(Optional.of(words)).orElseThrow(NothingSaid::new);
+        if (said.length() > longestRemark) {
+            throw new CommentTooLong(longestRemark);
+        }
+        long remarks = own(link).stream()
+                .flatMap(thread -> thread.comments().stream())
+                .filter(one -> one.by().id().equals(link.person().id()))
+                .count();
+        if (remarks >= mostRemarks) {
+            throw new TooManyRemarks(mostRemarks);
+        }
         return new Comment(link.person(), ledger.now(), link.revision(), said);
     }
 

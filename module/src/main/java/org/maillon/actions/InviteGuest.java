@@ -16,13 +16,16 @@ import org.maillon.editorial.GuestLinks;
 import org.maillon.editorial.GuestRight;
 import org.maillon.editorial.GuestToken;
 import org.maillon.editorial.GuestWishInvalid;
+import org.maillon.editorial.Letters;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Permission;
 import org.maillon.editorial.Person;
+import org.maillon.editorial.Post;
 import org.maillon.editorial.Refusal;
 import org.maillon.editorial.UnknownGuestLink;
 import org.maillon.language.Language;
 import org.maillon.language.Sentence;
+import org.maillon.partner.PartnerType;
 import org.maillon.partner.field.EmailType;
 import org.maillon.partner.field.Problem;
 
@@ -42,6 +45,12 @@ public class InviteGuest {
     GuestLinks links;
 
     @Inject
+    Letters letters;
+
+    @Inject
+    Post post;
+
+    @Inject
     @ConfigProperty(name = "maillon.guest.days", defaultValue = "14")
     int usualDays;
 
@@ -54,9 +63,23 @@ public class InviteGuest {
      * @param language in which they are spoken to first
      * @param days for how many days; empty for as many as usual
      * @param note what they are told with it, or empty
+     * @param isSent whether Maillon sends them the link by mail
      */
     public record Wish(
-            String name, String mail, GuestRight right, Language language, Optional<Integer> days, String note) {}
+            String name,
+            String mail,
+            GuestRight right,
+            Language language,
+            Optional<Integer> days,
+            String note,
+            boolean isSent) {
+
+        /** A link that whoever asks for it hands over. */
+        public Wish(
+                String name, String mail, GuestRight right, Language language, Optional<Integer> days, String note) {
+            this(name, mail, right, language, days, note, false);
+        }
+    }
 
     /**
      * A link that was just made.
@@ -91,7 +114,7 @@ public class InviteGuest {
         Partner partner = invitable(id, editor);
         String name = wish.name().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
         Optional<String> mail = Optional.of(wish.mail().strip()).filter(text -> !text.isEmpty());
-        check(name, mail, wish.days().orElseGet(this::usualDays));
+        check(name, mail, wish.days().orElseGet(this::usualDays), wish.isSent());
         Optional<String> note = Intake.comment(Optional.of(wish.note()));
         Instant now = ledger.now();
         GuestLink link = new GuestLink(
@@ -111,11 +134,14 @@ public class InviteGuest {
         GuestToken token = GuestToken.fresh(RANDOM);
         links.add(link);
         links.admit(link.id(), token, now);
+        if (wish.isSent()) {
+            letters.invite(UUID.randomUUID(), link.id(), name, now);
+        }
         note(editor, "invite-guest", partner, link);
         return new Made(link, token);
     }
 
-    private static void check(String name, Optional<String> mail, int days) {
+    private void check(String name, Optional<String> mail, int days, boolean isSent) {
         List<Problem> problems = new ArrayList<>();
         if (name.isEmpty()) {
             problems.add(new Problem("name", Sentence.of("guest.problem.name")));
@@ -125,12 +151,45 @@ public class InviteGuest {
         if (mail.filter(address -> !EmailType.isAddress(address)).isPresent()) {
             problems.add(new Problem("mail", Sentence.of("problem.not-a-mail-address", mail.get())));
         }
+        if (isSent && !post.isOn()) {
+            problems.add(new Problem("send", Sentence.of("guest.problem.no-mail-server")));
+        } else if (isSent && mail.isEmpty()) {
+            problems.add(new Problem("mail", Sentence.of("guest.problem.mail")));
+        }
         if (days < 1 || days > GuestLink.MOST_DAYS) {
             problems.add(new Problem("days", Sentence.of("guest.problem.days", GuestLink.MOST_DAYS)));
         }
         if (!problems.isEmpty()) {
             throw new GuestWishInvalid(problems);
         }
+    }
+
+    /** Whether Maillon can send a link by mail. */
+    public boolean maySend() {
+        return post.isOn();
+    }
+
+    /**
+     * What a letter to a guest says, with a secret that is made now: while it waited, nothing in the database could open the
+     * link. Each attempt has a secret of its own, because one that seemed to fail may have arrived.
+     *
+     * @return nothing when the link has ended meanwhile
+     */
+    @Transactional
+    public Optional<Post.Invitation> invitation(Letters.Letter letter) {
+        GuestLink link = links.find(letter.guest().orElseThrow()).orElseThrow(UnknownGuestLink::new);
+        Optional<String> mail = link.guest().mail();
+        if (link.state(ledger.now()).isOver() || mail.isEmpty()) {
+            return Optional.empty();
+        }
+        GuestToken token = GuestToken.fresh(RANDOM);
+        links.admit(link.id(), token, ledger.now());
+        String partner = ledger.find(link.partner())
+                .working()
+                .content()
+                .get(PartnerType.NAME)
+                .orElse("");
+        return Optional.of(new Post.Invitation(letter.id(), link, mail.get(), partner, token));
     }
 
     /** Ends a link; doing so twice changes nothing, and what has ended by itself stays so. */

@@ -14,10 +14,9 @@ import org.maillon.editorial.Assignments.Reminder;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Person;
-import org.maillon.partner.PartnerType;
 
 /**
- * Reminds people of what is due: once when the day comes and once when it is over. Every server tries; the row of the
+ * Reminds people of what is due: once when the day comes and once when it is over, in the morning. Every server tries; the row of the
  * assignment lets one of them have each reminder, in the transaction that writes it to the outbox.
  */
 @ApplicationScoped
@@ -35,6 +34,9 @@ public class RemindDue {
     Assignments assignments;
 
     @Inject
+    Morning morning;
+
+    @Inject
     RemindDue inTransaction;
 
     /**
@@ -43,7 +45,7 @@ public class RemindDue {
      * @return how many reminders were given here
      */
     public int execute() {
-        return execute(ledger.now().atZone(PartnerType.ZONE).toLocalDate());
+        return execute(morning.day());
     }
 
     /** The same as if it were that day. */

@@ -6,8 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,7 +14,6 @@ import org.maillon.editorial.Letters;
 import org.maillon.editorial.Notifications;
 import org.maillon.editorial.Post;
 import org.maillon.host.AccountDirectory;
-import org.maillon.partner.PartnerType;
 
 /**
  * Sends the mail that is due. A letter is held by one server while that talks to the mail server; when the mail server is
@@ -34,9 +31,6 @@ public class SendLetters {
 
     /** Longer than all the patience with a mail server, so that nobody else sends what is still being sent. */
     private static final Duration HOLD = Duration.ofMinutes(5);
-
-    /** When the digest of the day goes out, in Paris. */
-    private static final LocalTime DIGEST = LocalTime.of(8, 0);
 
     /** Unread things older than this are no news any more. */
     private static final int DIGEST_DAYS = 7;
@@ -64,6 +58,12 @@ public class SendLetters {
     AskPartners askPartners;
 
     @Inject
+    InviteGuest inviteGuest;
+
+    @Inject
+    Morning morning;
+
+    @Inject
     SendLetters inTransaction;
 
     /**
@@ -88,8 +88,8 @@ public class SendLetters {
     }
 
     private boolean send(Letters.Letter letter) {
-        if (letter.question().isPresent()) {
-            return ask(letter);
+        if (letter.question().isPresent() || letter.guest().isPresent()) {
+            return sendOutside(letter);
         }
         Optional<String> address = accounts.mail(letter.person());
         if (address.isEmpty()) {
@@ -107,12 +107,19 @@ public class SendLetters {
         }
     }
 
-    /** A letter to a partner; where its link has ended meanwhile, there is nothing to ask any more. */
-    private boolean ask(Letters.Letter letter) {
-        Optional<Post.Question> question = askPartners.question(letter);
+    /** A letter with a link; where that has ended meanwhile, there is nothing to say any more. */
+    private boolean sendOutside(Letters.Letter letter) {
         try {
-            if (question.isPresent()) {
-                post.ask(question.get());
+            if (letter.guest().isPresent()) {
+                Optional<Post.Invitation> invitation = inviteGuest.invitation(letter);
+                if (invitation.isPresent()) {
+                    post.invite(invitation.get());
+                }
+            } else {
+                Optional<Post.Question> question = askPartners.question(letter);
+                if (question.isPresent()) {
+                    post.ask(question.get());
+                }
             }
             inTransaction.sent(letter);
             return true;
@@ -163,16 +170,10 @@ public class SendLetters {
     /** Writes the digests of today, once it is their hour. */
     @Transactional
     public void digest() {
-        ZonedDateTime today = now().atZone(PartnerType.ZONE);
-        ZonedDateTime hour = today.with(DIGEST);
-        if (today.isBefore(hour)) {
-            return;
+        if (morning.hasCome()) {
+            Instant hour = morning.begin();
+            letters.digest(morning.day(), hour, hour.minus(Duration.ofDays(DIGEST_DAYS)), now());
         }
-        letters.digest(
-                today.toLocalDate(),
-                hour.toInstant(),
-                hour.minusDays(DIGEST_DAYS).toInstant(),
-                now());
     }
 
     private Instant now() {

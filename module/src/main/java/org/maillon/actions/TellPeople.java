@@ -21,8 +21,10 @@ import org.maillon.editorial.ModerationState;
 import org.maillon.editorial.NextStep;
 import org.maillon.editorial.Notifications;
 import org.maillon.editorial.Outbox;
+import org.maillon.editorial.Partners;
 import org.maillon.editorial.Post;
 import org.maillon.editorial.Reason;
+import org.maillon.editorial.StepCall;
 import org.maillon.host.AccountDirectory;
 
 /**
@@ -51,6 +53,15 @@ public class TellPeople {
 
     @Inject
     Post post;
+
+    @Inject
+    Partners partners;
+
+    @Inject
+    Routing routing;
+
+    @Inject
+    Intake intake;
 
     @Inject
     AccountDirectory accounts;
@@ -109,10 +120,29 @@ public class TellPeople {
                 .partner()
                 .map(partner -> outbox.writers(partner, event.line().position()))
                 .orElse(Set.of());
-        Map<String, Reason> told = Audience.of(event.line().entry(), event.addressed(), writers, accounts.everybody());
+        Map<String, Reason> told = Audience.of(
+                event.line().entry(),
+                event.addressed(),
+                writers,
+                called(event.line().entry()),
+                accounts.everybody());
         settle(event.line());
         told.forEach((person, reason) -> tell(event, person, reason));
         return true;
+    }
+
+    /** Whose approval a page asks for that was handed in: the groups of its terms, by the policy. */
+    private Set<String> called(AuditEntry entry) {
+        boolean isHandedIn = entry.to()
+                        .filter(ModerationState.IN_REVIEW::equals)
+                        .isPresent()
+                && entry.from().filter(ModerationState.IN_REVIEW::equals).isEmpty();
+        return entry.partner()
+                .filter(id -> isHandedIn)
+                .flatMap(partners::find)
+                .filter(page -> page.state() == ModerationState.IN_REVIEW)
+                .map(page -> StepCall.called(StepCall.of(page, routing.of(page, intake.type())), accounts.everybody()))
+                .orElse(Set.of());
     }
 
     /** What somebody else has done meanwhile waits for nobody any more. */

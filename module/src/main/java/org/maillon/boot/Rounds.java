@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.maillon.actions.AskPartners;
 import org.maillon.actions.PublishDue;
+import org.maillon.actions.PurgeTold;
 import org.maillon.actions.RemindDue;
 import org.maillon.actions.SendLetters;
 import org.maillon.actions.TellPeople;
@@ -37,6 +38,9 @@ public class Rounds {
     TellPeople tellPeople;
 
     @Inject
+    PurgeTold purgeTold;
+
+    @Inject
     SendLetters sendLetters;
 
     @Inject
@@ -57,6 +61,7 @@ public class Rounds {
     void begin(@Observes Startup event) {
         go("Publishing what is due", this::publish);
         go("Telling people what happened", tellPeople::execute);
+        go("Forgetting what was told long ago", purgeTold::execute);
         go("Sending the mail", sendLetters::execute);
         go("Reminding people of what is due", remindDue::execute);
         go("Asking partners whether their page holds", askPartners::execute);

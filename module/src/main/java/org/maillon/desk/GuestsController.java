@@ -80,6 +80,10 @@ public class GuestsController {
         @DefaultValue("")
         String comment = "";
 
+        @FormParam("send")
+        @DefaultValue("")
+        String send = "";
+
         /** A number of days that cannot be one is none that is allowed. */
         Optional<Integer> days() {
             String typed = days.strip();
@@ -95,7 +99,7 @@ public class GuestsController {
 
         InviteGuest.Wish wish() {
             return new InviteGuest.Wish(
-                    name, mail, right(), Language.of(language).orElse(Language.FR), days(), comment);
+                    name, mail, right(), Language.of(language).orElse(Language.FR), days(), comment, !send.isEmpty());
         }
     }
 
@@ -111,6 +115,7 @@ public class GuestsController {
         try {
             InviteGuest.Made made = inviteGuest.make(id, typed.wish());
             models.put("made", made.link());
+            models.put("sent", !typed.send.isEmpty());
             models.put("address", site.absolute(GuestAsked.FOLDER + made.token().secret()));
             return draw(200, id, new Typed(), Answer.NOTHING_YET);
         } catch (GuestWishInvalid invalid) {
@@ -144,6 +149,7 @@ public class GuestsController {
         models.put("spoken", Language.of(typed.language).orElse(Language.FR).tag());
         models.put("comment", typed.comment);
         models.put("mostDays", GuestLink.MOST_DAYS);
+        models.put("maySend", inviteGuest.maySend());
         models.put("typed", form(typed));
         return FormDesk.page(status, "partner/guests.ftl");
     }
@@ -152,6 +158,7 @@ public class GuestsController {
         Form.Builder form = new Form.Builder();
         form.add("name", typed.name);
         form.add("mail", typed.mail);
+        form.add("send", typed.send);
         form.add("days", typed.days.isEmpty() ? Integer.toString(inviteGuest.usualDays()) : typed.days);
         return form.build();
     }

@@ -29,11 +29,13 @@ public final class Audience {
             AuditEntry.UNANSWERED, Reason.UNANSWERED);
 
     private final AuditEntry entry;
+    private final Set<String> called;
     private final Collection<Editor> everybody;
     private final Map<String, Reason> told = new TreeMap<>();
 
-    private Audience(AuditEntry entry, Collection<Editor> everybody) {
+    private Audience(AuditEntry entry, Set<String> called, Collection<Editor> everybody) {
         this.entry = entry;
+        this.called = called;
         this.everybody = everybody;
     }
 
@@ -43,11 +45,16 @@ public final class Audience {
      * @param entry what happened
      * @param addressed accounts it is addressed to
      * @param writers accounts that wrote in the page since it was last published before
+     * @param called accounts whose approval is asked for; everybody who reviews when there are none
      * @param everybody all people of the host
      */
     public static Map<String, Reason> of(
-            AuditEntry entry, Set<String> addressed, Set<String> writers, Collection<Editor> everybody) {
-        Audience audience = new Audience(entry, everybody);
+            AuditEntry entry,
+            Set<String> addressed,
+            Set<String> writers,
+            Set<String> called,
+            Collection<Editor> everybody) {
+        Audience audience = new Audience(entry, called, everybody);
         if (FROM_PARTNERS.containsKey(entry.action())) {
             audience.fromPartner(addressed);
         } else {
@@ -68,7 +75,7 @@ public final class Audience {
         switch (entry.action()) {
             case "submit", AuditEntry.PROPOSED -> {
                 if (entry.to().filter(ModerationState.IN_REVIEW::equals).isPresent()) {
-                    add(roles(REVIEWERS), Reason.REVIEW_WANTED);
+                    add(called.isEmpty() ? roles(REVIEWERS) : called, Reason.REVIEW_WANTED);
                 }
                 toPublish();
             }

@@ -20,6 +20,9 @@ public interface GuestLinks {
     /** A link of a page. */
     Optional<GuestLink> find(UUID partner, UUID link);
 
+    /** A link, of whatever page. */
+    Optional<GuestLink> find(UUID link);
+
     /** The links of a page, newest first. */
     List<GuestLink> of(UUID partner);
 

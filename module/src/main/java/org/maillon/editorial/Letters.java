@@ -18,6 +18,7 @@ public interface Letters {
      * @param attempts how often it was tried, this time included
      * @param notifications what it tells
      * @param question the link by which somebody at a partner is to answer, if it is a letter to them
+     * @param guest the link of the guest it invites, if it is an invitation
      */
     record Letter(
             UUID id,
@@ -25,7 +26,20 @@ public interface Letters {
             Optional<LocalDate> digestOf,
             int attempts,
             List<Notification> notifications,
-            Optional<UUID> question) {}
+            Optional<UUID> question,
+            Optional<UUID> guest) {
+
+        /** A letter to an account, or to somebody at a partner. */
+        public Letter(
+                UUID id,
+                String person,
+                Optional<LocalDate> digestOf,
+                int attempts,
+                List<Notification> notifications,
+                Optional<UUID> question) {
+            this(id, person, digestOf, attempts, notifications, question, Optional.empty());
+        }
+    }
 
     /**
      * A mail that was given up.
@@ -44,6 +58,13 @@ public interface Letters {
      */
     void ask(UUID letter, UUID question, String name, Instant now);
 
+    /**
+     * Writes an invitation to a guest; its secret is made when it is sent.
+     *
+     * @param name how whoever gets it is called
+     */
+    void invite(UUID letter, UUID guest, String name, Instant now);
+
     /** Writes the digest of a day for everybody who wants one and has unread things older than an hour of that day. */
     int digest(LocalDate day, Instant before, Instant notBefore, Instant now);
 
@@ -61,6 +82,9 @@ public interface Letters {
 
     /** What was given up, newest first. */
     List<Dead> dead(int limit);
+
+    /** Forgets mail that went out before a moment. */
+    int purge(Instant before);
 
     /** Lets everything that was given up be tried again. */
     void revive(Instant now);

@@ -37,4 +37,7 @@ public interface Notifications {
 
     /** Remembers how a person wants to be told. */
     void wish(String person, MailWish wish);
+
+    /** Forgets what was told before a moment and has been read. */
+    int purge(Instant before);
 }

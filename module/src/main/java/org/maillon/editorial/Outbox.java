@@ -41,6 +41,9 @@ public interface Outbox {
      */
     record Standing(long waiting, long dead) {}
 
+    /** Forgets what was told before a moment; the log keeps what happened. */
+    int purge(Instant before);
+
     /** Lets everything that was given up be tried again. */
     void revive(Instant now);
 }

@@ -62,4 +62,22 @@ public interface Post {
      * @throws NotTaken when the mail server did not take it
      */
     void ask(Question question) throws NotTaken;
+
+    /**
+     * What a guest is invited to.
+     *
+     * @param letter names the letter, the same at every attempt
+     * @param link what they are let in to
+     * @param address their mail address
+     * @param partner name of the page
+     * @param token the secret of the link, which is kept nowhere
+     */
+    record Invitation(UUID letter, GuestLink link, String address, String partner, GuestToken token) {}
+
+    /**
+     * Hands an invitation to the mail server.
+     *
+     * @throws NotTaken when the mail server did not take it
+     */
+    void invite(Invitation invitation) throws NotTaken;
 }

@@ -22,6 +22,26 @@ public record StepCall(Transition step, Role role, Optional<String> person, Set<
         barred = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(barred));
     }
 
+    /**
+     * Those of some people whom calls for approval reach: the members of the groups that are asked, or everybody with the role.
+     * Administrators are bothered only where nobody else is asked.
+     */
+    public static Set<String> called(List<StepCall> calls, java.util.Collection<Editor> everybody) {
+        Set<String> called = new LinkedHashSet<>();
+        for (StepCall call : calls) {
+            if (call.step() == Transition.APPROVE && call.role() != Role.ADMINISTRATOR) {
+                everybody.stream().filter(call::reaches).map(Editor::id).forEach(called::add);
+            }
+        }
+        return called;
+    }
+
+    private boolean reaches(Editor editor) {
+        return editor.roles().contains(role)
+                && person.filter(id -> !id.equals(editor.id())).isEmpty()
+                && !barred.contains(editor.id());
+    }
+
     /** Whom a page waits for: those who may agree while it is reviewed, those who may publish once it is approved. */
     public static List<StepCall> of(Partner partner, Route route) {
         boolean isComplete = route.isComplete(partner.review(), partner.writers());

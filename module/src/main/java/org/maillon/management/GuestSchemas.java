@@ -48,7 +48,9 @@ final class GuestSchemas {
                         "days",
                         Trees.of("type", "integer", "minimum", 1, "maximum", GuestLink.MOST_DAYS),
                         "note",
-                        Trees.of("type", "string", "maxLength", 4000)));
+                        Trees.of("type", "string", "maxLength", 4000),
+                        "send",
+                        Schemas.FLAG));
     }
 
     private static Object[] members(Map<String, Object> rights, Map<String, Object> languages) {

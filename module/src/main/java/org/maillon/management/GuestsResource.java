@@ -82,6 +82,7 @@ public class GuestsResource implements Resource {
                 "language", Stream.of(Language.values()).map(Language::tag).toList());
         OptionalInt days = members.number("days", 1, GuestLink.MOST_DAYS);
         String note = members.text("note", LONGEST_TEXT).orElse("");
+        boolean isSent = members.flag("send").orElse(false);
         members.closed().check();
         InviteGuest.Made made = inviteGuest.make(
                 asked.partner(),
@@ -91,7 +92,8 @@ public class GuestsResource implements Resource {
                         right.flatMap(GuestRight::of).orElse(GuestRight.SEE),
                         language.flatMap(Language::of).orElse(Language.FR),
                         days.isPresent() ? Optional.of(days.getAsInt()) : Optional.empty(),
-                        note));
+                        note,
+                        isSent));
         Map<String, Object> tree = tree(made.link(), made.link().madeAt());
         tree.put("address", site.absolute("/guest/" + made.token().secret()));
         return Answer.of(201, Body.of(Operation.JSON, Json.bytes(tree)));

@@ -74,6 +74,20 @@ public class SmtpPost implements Post {
         }
     }
 
+    @Override
+    public void invite(Invitation invitation) throws NotTaken {
+        try {
+            Transport.send(message(
+                    invitation.letter(),
+                    wording.of(invitation),
+                    invitation.link().guest().name(),
+                    invitation.address(),
+                    invitation.link().language()));
+        } catch (MessagingException | UnsupportedEncodingException refused) {
+            throw new NotTaken(why(refused));
+        }
+    }
+
     private MimeMessage message(UUID letter, Wording.Words words, String name, String address, Language language)
             throws MessagingException, UnsupportedEncodingException {
         // The name of a message is the letter's, so that one that is sent again is known for the same.

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.maillon.editorial.GuestLink;
 import org.maillon.editorial.Letters;
 import org.maillon.editorial.Notification;
 import org.maillon.editorial.Post;
@@ -63,7 +64,31 @@ public class Wording {
                 pages.write("outbox/mail.ftl", language, model));
     }
 
-    /** What somebody at a partner is asked; the only letter with a secret in it. */
+    /** What a guest is invited to. Like the letter to a partner, it has a secret in it. */
+    Words of(Post.Invitation invitation) {
+        GuestLink link = invitation.link();
+        Language language = link.language();
+        Messages messages = Messages.in(language);
+        String subject = messages.say("mail.invitation.subject", invitation.partner());
+        Map<String, Object> model = new HashMap<>();
+        model.put("subject", subject);
+        model.put("name", link.guest().name());
+        model.put("by", link.by().displayName());
+        model.put("partner", invitation.partner());
+        model.put("may", messages.say("guest.page.what." + link.right().code()));
+        link.note().ifPresent(note -> model.put("note", note));
+        model.put("link", site.absolute("/guest/" + invitation.token().secret()));
+        model.put(
+                "until",
+                DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale())
+                        .format(link.expiresAt().atZone(PartnerType.ZONE)));
+        return new Words(
+                subject,
+                pages.write("outbox/invitation-text.ftl", language, model),
+                pages.write("outbox/invitation.ftl", language, model));
+    }
+
+    /** What somebody at a partner is asked; it has a secret in it. */
     Words of(Post.Question question) {
         Language language = question.language();
         Messages messages = Messages.in(language);

@@ -32,10 +32,12 @@ record PersonalErasure(Sql sql, PersonalData data, Person stand, Instant now) {
     void erase() {
         data.account().ifPresent(this::eraseAccount);
         eraseGuests();
+        eraseNamesWithoutAccount();
         eraseFileNames();
         PersonalTraces traces = new PersonalTraces(sql, data);
         for (Columns.Column column : Columns.withWords(sql)) {
-            if (!NOT_SWEPT.contains(column.table()) && !column.isAddress()) {
+            boolean isName = !column.person().isEmpty();
+            if (!NOT_SWEPT.contains(column.table()) && !column.isAddress() && !isName) {
                 traces.held(column).stream()
                         .map(PersonalTraces.Held::text)
                         .distinct()
@@ -53,14 +55,10 @@ record PersonalErasure(Sql sql, PersonalData data, Person stand, Instant now) {
         String rest = traces().without(text, MARK);
         String fitting =
                 rest.length() <= column.longest() ? rest : rest.substring(0, Math.toIntExact(column.longest()));
-        Command change = Command.of(
+        sql.change(Command.of(
                 "update " + column.table() + " set " + column.name() + " = ? where " + column.comparable() + " = ?",
                 Optional.of(fitting).filter(some -> !column.isMail()),
-                text);
-        if (!column.person().isEmpty()) {
-            change.add(" and " + column.person() + " like ?", Person.GUEST + "%");
-        }
-        sql.change(change);
+                text));
     }
 
     /** The same person stays the same one, so that who may not agree with their own work is still known. */
@@ -127,8 +125,6 @@ record PersonalErasure(Sql sql, PersonalData data, Person stand, Instant now) {
             if (traces.isIn(guest.name()) || traces.isIn(guest.mail())) {
                 eraseFromLog(Person.GUEST + guest.id());
                 sql.change(Command.of(
-                        "update comment_entry set by_name = ? where by_id = ?", MARK, Person.GUEST + guest.id()));
-                sql.change(Command.of(
                         "update guest_link set guest_name = ?, guest_mail = null where id = ?", MARK, guest.id()));
                 sql.change(Command.of(
                         "update guest_link set revoked_at = ?, revoked_by_id = ?, revoked_by_name = ?"
@@ -137,6 +133,27 @@ record PersonalErasure(Sql sql, PersonalData data, Person stand, Instant now) {
                         Person.of(org.maillon.editorial.Editor.SYSTEM).id(),
                         org.maillon.editorial.Editor.SYSTEM.displayName(),
                         guest.id()));
+            }
+        }
+    }
+
+    /** People from outside are remembered by name too, under the id of their link or of their page. */
+    private void eraseNamesWithoutAccount() {
+        PersonalTraces traces = new PersonalTraces(sql, data);
+        for (Columns.Column column : Columns.ofNames(sql)) {
+            Set<String> people = traces.held(column).stream()
+                    .flatMap(held -> held.person().stream())
+                    .collect(Collectors.toSet());
+            for (String person : people) {
+                if (column.table().equals("audit_entry")) {
+                    eraseFromLog(person);
+                } else {
+                    sql.change(Command.of(
+                            "update " + column.table() + " set " + column.name() + " = ? where " + column.person()
+                                    + " = ?",
+                            MARK,
+                            person));
+                }
             }
         }
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.maillon.editorial.Erasure;
-import org.maillon.editorial.Person;
 import org.maillon.editorial.PersonalData;
 import org.maillon.editorial.Traces;
 
@@ -39,9 +38,9 @@ final class PersonalTraces {
      */
     record Held(Optional<UUID> partner, Optional<String> person, String text) {
 
-        /** The name of an account tells of the account, and goes with it only. */
+        /** The name of an account tells of the account, and goes with it only; the ids of people without one have a colon. */
         boolean isOfAccount() {
-            return person.filter(id -> !id.startsWith(Person.GUEST)).isPresent();
+            return person.filter(id -> !id.contains(":")).isPresent();
         }
     }
 

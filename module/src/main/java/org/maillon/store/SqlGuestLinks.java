@@ -66,6 +66,11 @@ public class SqlGuestLinks implements GuestLinks {
     }
 
     @Override
+    public Optional<GuestLink> find(UUID link) {
+        return sql.one(Command.of(SELECT + " where link.id = ?", link), SqlGuestLinks::link);
+    }
+
+    @Override
     public List<GuestLink> of(UUID partner) {
         return sql.list(
                 Command.of(SELECT + " where link.partner = ? order by link.made_at desc, link.id", partner),

@@ -50,6 +50,23 @@ public class SqlLetters implements Letters {
     }
 
     @Override
+    public void invite(UUID letter, UUID guest, String name, Instant now) {
+        sql.change(Command.of(
+                "insert into letter (id, person, guest, made_at, state, attempts, due_at) values (?, ?, ?, ?, ?, 0, ?)",
+                letter,
+                name,
+                guest,
+                now,
+                SqlOutbox.WAITING,
+                now));
+    }
+
+    @Override
+    public int purge(Instant before) {
+        return sql.change(Command.of("delete from letter where state = 'sent' and made_at < ?", before));
+    }
+
+    @Override
     public int digest(LocalDate day, Instant before, Instant notBefore, Instant now) {
         String unmailed = " from notification told where told.letter is null and told.read_at is null"
                 + " and told.made_at < ? and told.made_at >= ?";
@@ -76,14 +93,19 @@ public class SqlLetters implements Letters {
 
     /** A letter that may be taken. */
     private record Candidate(
-            UUID id, String person, Optional<LocalDate> digestOf, int attempts, Optional<UUID> question) {}
+            UUID id,
+            String person,
+            Optional<LocalDate> digestOf,
+            int attempts,
+            Optional<UUID> question,
+            Optional<UUID> guest) {}
 
     @Override
     public Optional<Letter> take(Instant now, Instant heldUntil) {
         String free = "state = ? and due_at <= ? and (held_until is null or held_until < ?)";
         List<Candidate> candidates = sql.list(
                 Command.of(
-                        "select id, person, digest_of, attempts, question from letter where " + free
+                        "select id, person, digest_of, attempts, question, guest from letter where " + free
                                 + " order by due_at limit ?",
                         SqlOutbox.WAITING,
                         now,
@@ -94,7 +116,8 @@ public class SqlLetters implements Letters {
                         row.text("person"),
                         row.optionalDay("digest_of"),
                         row.number("attempts"),
-                        row.optionalId("question")));
+                        row.optionalId("question"),
+                        row.optionalId("guest")));
         for (Candidate candidate : candidates) {
             boolean isOurs = sql.change(Command.of(
                             "update letter set held_until = ?, attempts = attempts + 1 where id = ? and " + free,
@@ -121,7 +144,8 @@ public class SqlLetters implements Letters {
                         Command.of(
                                 SqlNotifications.SELECT + " where told.letter = ? order by told.line", candidate.id()),
                         SqlNotifications::notification),
-                candidate.question());
+                candidate.question(),
+                candidate.guest());
     }
 
     @Override

@@ -114,4 +114,9 @@ public class SqlNotifications implements Notifications {
                 wish.mail().code(),
                 wish.language().tag()));
     }
+
+    @Override
+    public int purge(Instant before) {
+        return sql.change(Command.of("delete from notification where read_at is not null and made_at < ?", before));
+    }
 }

@@ -89,6 +89,11 @@ public class SqlOutbox implements Outbox {
     }
 
     @Override
+    public int purge(Instant before) {
+        return sql.change(Command.of("delete from outbox where state = ? and due_at < ?", DONE, before));
+    }
+
+    @Override
     public Standing standing() {
         return standing(sql, "outbox");
     }

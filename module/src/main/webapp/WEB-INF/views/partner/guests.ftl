@@ -12,6 +12,7 @@
           <div class="notice" data-tone="positive" role="status"><@ui.icon "check-circle"/><div>
             <h2 class="notice__title" id="made-title">${m("guests.made.title", made.guest.name)}</h2>
             <p>${m("guests.made", moments.dateTime(made.expiresAt))}</p>
+            <#if sent><p>${m("guests.made.sent", made.guest.mail!"")}</p></#if>
           </div></div>
           <div class="field">
             <label class="field__label" for="address">${m("guests.made.address")}</label>
@@ -38,6 +39,12 @@
           <p class="quiet">${m("guests.bound", page.view.partner.working.number)}</p>
           <@form.text name="name" label=m("guests.name") hint=m("guests.name.hint") values=typed errors=problems maxlength=120/>
           <@form.text name="mail" label=m("guests.mail") hint=m("guests.mail.hint") values=typed errors=problems optional=true type="email"/>
+          <#if maySend>
+          <@form.check name="send" label=m("guests.send") hint=m("guests.send.hint") values=typed/>
+          <#else>
+          <@form.message "send" form.fault(problems, "send")/>
+          <p class="quiet">${m("guests.send.off")}</p>
+          </#if>
           <fieldset class="field">
             <legend class="field__label">${m("guests.right")}</legend>
             <#list rights as one>

@@ -35,14 +35,17 @@ import org.maillon.editorial.AuditEntry;
 import org.maillon.editorial.AuditLog;
 import org.maillon.editorial.CommentThread;
 import org.maillon.editorial.CommentThread.Anchor;
+import org.maillon.editorial.CommentTooLong;
 import org.maillon.editorial.GuestLink;
 import org.maillon.editorial.GuestRight;
 import org.maillon.editorial.GuestToken;
 import org.maillon.editorial.GuestWishInvalid;
+import org.maillon.editorial.Letters;
 import org.maillon.editorial.NotPermitted;
 import org.maillon.editorial.Notification;
 import org.maillon.editorial.Notifications;
 import org.maillon.editorial.Partner;
+import org.maillon.editorial.Post;
 import org.maillon.editorial.Reason;
 import org.maillon.editorial.Transition;
 import org.maillon.http.Site;
@@ -67,6 +70,9 @@ class GuestsInServerIT {
 
     @Inject
     InviteGuest inviteGuest;
+
+    @Inject
+    HearGuest hearGuest;
 
     @Inject
     CommentPartner commentPartner;
@@ -522,5 +528,72 @@ class GuestsInServerIT {
         then(log(page).toString())
                 .doesNotContain(made.token().secret())
                 .doesNotContain(made.token().hash());
+    }
+
+    @Test
+    void a_letter_carries_a_secret_of_its_own_that_nothing_knew_while_it_waited() throws Exception {
+        Partner page = walk.at("draft");
+        InviteGuest.Wish wish = new InviteGuest.Wish(
+                "Hélène", "helene@reseau.example", GuestRight.SEE, Language.FR, Optional.of(7), "");
+        InviteGuest.Made made = walk.as(WorkflowWalk.REVIEWER, () -> inviteGuest.make(page.id(), wish));
+        Letters.Letter letter = new Letters.Letter(
+                UUID.randomUUID(),
+                "Hélène",
+                Optional.empty(),
+                1,
+                List.of(),
+                Optional.empty(),
+                Optional.of(made.link().id()));
+
+        Post.Invitation first = inviteGuest.invitation(letter).orElseThrow();
+        Post.Invitation again = inviteGuest.invitation(letter).orElseThrow();
+        walk.as(
+                WorkflowWalk.REVIEWER,
+                () -> inviteGuest.revoke(page.id(), made.link().id()));
+
+        then(List.of(
+                        first.token().secret(),
+                        again.token().secret(),
+                        made.token().secret()))
+                .doesNotHaveDuplicates();
+        then(first.address()).isEqualTo("helene@reseau.example");
+        then(get("/guest/" + first.token().secret()).statusCode())
+                .as("closing ends every secret")
+                .isEqualTo(410);
+        then(inviteGuest.invitation(letter)).as("nothing is sent any more").isEmpty();
+    }
+
+    @Test
+    void a_link_is_not_sent_without_an_address_or_a_mail_server() {
+        Partner page = walk.at("draft");
+        InviteGuest.Wish wish =
+                new InviteGuest.Wish("Hélène", "", GuestRight.SEE, Language.FR, Optional.of(7), "", true);
+
+        then(inviteGuest.maySend()).as("this server has no mail server").isFalse();
+        assertThatThrownBy(() -> walk.as(WorkflowWalk.REVIEWER, () -> inviteGuest.make(page.id(), wish)))
+                .isInstanceOfSatisfying(
+                        GuestWishInvalid.class,
+                        refused -> then(refused.problems())
+                                .extracting(problem -> problem.path())
+                                .containsExactly("send"));
+    }
+
+    @Test
+    void a_link_takes_so_many_remarks_and_no_more() throws Exception {
+        Partner page = walk.at("draft");
+        InviteGuest.Made made = invited(page, GuestRight.COMMENT, "Hélène");
+        InviteGuest.Made other = invited(page, GuestRight.COMMENT, "Paul");
+        for (int i = 0; i < 100; i++) {
+            hearGuest.comment(made.token(), SUMMARY, "Remarque " + i);
+        }
+
+        HttpResponse<String> one = post(at(made, "/comments"), Map.of("place", "summary", "words", "Une de trop"));
+        HttpResponse<String> elsewhere = post(at(other, "/comments"), Map.of("place", "summary", "words", "La mienne"));
+
+        then(one.statusCode()).isEqualTo(409);
+        then(one.body()).contains("Ce lien permet 100 remarques").contains("Une de trop");
+        then(elsewhere.statusCode()).isEqualTo(303);
+        assertThatThrownBy(() -> hearGuest.comment(other.token(), SUMMARY, "x".repeat(4001)))
+                .isInstanceOf(CommentTooLong.class);
     }
 }

@@ -38,7 +38,7 @@ class AudienceTest {
                 Optional.of(to),
                 OptionalInt.empty(),
                 Optional.empty());
-        return Audience.of(entry, addressed, Set.of("alice", "remi", "gone"), everybody);
+        return Audience.of(entry, addressed, Set.of("alice", "remi", "gone"), Set.of(), everybody);
     }
 
     private static Map<String, Reason> told(String action, String by, ModerationState to) {
@@ -126,5 +126,45 @@ class AudienceTest {
                         "remi", Reason.PROPOSED,
                         "rose", Reason.REVIEW_WANTED,
                         "dora", Reason.REVIEW_WANTED));
+    }
+
+    private static StepCall call(Role role, Optional<String> person, String... barred) {
+        return new StepCall(Transition.APPROVE, role, person, Set.of(barred));
+    }
+
+    @Test
+    void a_call_for_approval_reaches_the_members_of_the_group_and_not_every_reviewer() {
+        List<StepCall> calls = List.of(
+                call(Role.REVIEWER, Optional.of("rose"), "alice"),
+                call(Role.REVIEWER, Optional.of("dora"), "alice"),
+                call(Role.ADMINISTRATOR, Optional.of("ada"), "alice"));
+
+        Set<String> called = StepCall.called(calls, EVERYBODY);
+
+        then(called).as("dora is a member, but no reviewer").containsExactly("rose");
+        AuditEntry handedIn = new AuditEntry(
+                Instant.EPOCH,
+                new Person("alice", "alice"),
+                "submit",
+                Optional.of(new UUID(1, 1)),
+                "Page",
+                Optional.of(ModerationState.DRAFT),
+                Optional.of(ModerationState.IN_REVIEW),
+                OptionalInt.empty(),
+                Optional.empty());
+        then(Audience.of(handedIn, Set.of(), Set.of("alice"), called, EVERYBODY))
+                .isEqualTo(Map.of("rose", Reason.REVIEW_WANTED));
+    }
+
+    @Test
+    void without_a_group_it_reaches_everybody_with_the_role_who_may_agree() {
+        List<StepCall> calls = List.of(
+                call(Role.REVIEWER, Optional.empty(), "remi"),
+                call(Role.DIRECTION, Optional.empty(), "remi"),
+                call(Role.ADMINISTRATOR, Optional.empty(), "remi"),
+                new StepCall(Transition.PUBLISH, Role.PUBLISHER, Optional.empty(), Set.of()));
+
+        then(StepCall.called(calls, EVERYBODY)).containsExactlyInAnyOrder("rose", "dora");
+        then(StepCall.called(List.of(), EVERYBODY)).isEmpty();
     }
 }

@@ -153,12 +153,13 @@ record House(String root) {
         Map<String, Set<String>> writing = Map.of(
                 root + ".editorial.Partners", Set.of("add", "update", "delete"),
                 root + ".editorial.AuditLog", Set.of("write"),
-                root + ".editorial.Outbox", Set.of("finish", "putOff", "revive"),
-                root + ".editorial.Notifications", Set.of("tell", "settle", "read", "readAll"),
-                root + ".editorial.Letters", Set.of("add", "ask", "digest", "take", "sent", "putOff", "revive"),
+                root + ".editorial.Outbox", Set.of("finish", "putOff", "revive", "purge"),
+                root + ".editorial.Notifications", Set.of("tell", "settle", "read", "readAll", "purge"),
+                root + ".editorial.Letters",
+                        Set.of("add", "ask", "invite", "digest", "take", "sent", "putOff", "revive", "purge"),
                 root + ".editorial.Freshnesses", Set.of("put", "tell"),
                 root + ".editorial.VerificationLinks", Set.of("add", "admit", "remember", "close", "closeAll"),
-                root + ".partner.Publications", Set.of("publish", "withdraw", "outdate"),
+                root + ".partner.Publications", Set.of("publish", "withdraw", "outdate", "erase"),
                 root + ".taxonomy.Vocabularies", Set.of("save"),
                 root + ".partner.MediaFiles", Set.of("keep"));
         return noClasses()

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillon.editorial.AuditEntry;
+import org.maillon.editorial.GuestLink;
+import org.maillon.editorial.GuestRight;
 import org.maillon.editorial.GuestToken;
 import org.maillon.editorial.Letters.Letter;
 import org.maillon.editorial.Notification;
@@ -120,6 +123,40 @@ class SmtpPostTest {
         then(part(message, 1))
                 .contains("<html lang=\"en\">", "Réseau &lt;b&gt;&amp; Cie", "&lt;script&gt;")
                 .doesNotContain("<script>", "geheim");
+    }
+
+    @Test
+    void an_invitation_brings_the_link_with_its_secret_and_the_words_of_who_asks() throws Exception {
+        GuestToken token = GuestToken.fresh(new SecureRandom());
+        GuestLink link = new GuestLink(
+                new UUID(7, 8),
+                new UUID(1, 2),
+                3,
+                new GuestLink.Guest("Hélène Marchand", Optional.of("helene@reseau.example")),
+                GuestRight.COMMENT,
+                Language.FR,
+                Optional.of("Un mot\n<b>pour vous</b>"),
+                new Person("rose", "Rose Été"),
+                NOW,
+                NOW.plusSeconds(86_400),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        post().invite(new Post.Invitation(new UUID(5, 6), link, "helene@reseau.example", "Réseau <b>& Cie", token));
+
+        MimeMessage message = received();
+        then(message.getSubject()).contains("Réseau <b>& Cie");
+        then(message.getAllRecipients()[0].toString()).contains("helene@reseau.example");
+        then(message.getHeader("Message-ID")).containsExactly("<" + new UUID(5, 6) + "@www.fondation.example>");
+        String address = "https://www.fondation.example/maillon/guest/" + token.secret();
+        then(part(message, 0))
+                .contains("Bonjour Hélène Marchand,", "Rose Été", "> Un mot", "4 mai 2026")
+                .contains(address)
+                .doesNotContain("/desk/");
+        then(part(message, 1))
+                .contains("href=\"" + address + "\"", "Réseau &lt;b&gt;&amp; Cie", "&lt;b&gt;pour vous&lt;/b&gt;")
+                .doesNotContain("<b>");
     }
 
     @Test
