@@ -4,6 +4,7 @@ import { countCharacters } from './count.js';
 import { keepFresh } from './dates.js';
 import { focusErrors, followFieldLinks, goToField } from './errors.js';
 import { enhanceMedia } from './media.js';
+import { suggestPeople } from './mentions.js';
 import { closeMenus } from './menus.js';
 import { enhancePicker } from './picker.js';
 import { enhanceRepeat } from './repeat.js';
@@ -40,6 +41,7 @@ const ready = enhance(document);
 document.querySelectorAll<HTMLElement>('[data-contents]').forEach(followContents);
 document.querySelectorAll<HTMLFormElement>('form[data-unsaved-guard]').forEach(guardUnsaved);
 document.querySelectorAll<HTMLFormElement>('form[data-bulk]').forEach(followTicks);
+document.querySelectorAll<HTMLElement>('[data-mentions]').forEach(suggestPeople);
 document.querySelectorAll<HTMLElement>('[data-shortcuts-switch]').forEach(enhanceSwitch);
 document.addEventListener('maillon-item-added', ({ detail }) => {
   void enhance(detail);

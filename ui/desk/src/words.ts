@@ -16,6 +16,7 @@ const fr = {
   ticked: (count: number) => `${String(count)} partenaire${count > 1 ? 's' : ''} coché${count > 1 ? 's' : ''}`,
   found: (count: number) =>
     count === 0 ? 'Aucun terme ne correspond' : `${String(count)} terme${count > 1 ? 's' : ''}`,
+  people: (count: number) => `${String(count)} personne${count > 1 ? 's' : ''} proposée${count > 1 ? 's' : ''}`,
   now: 'à l’instant',
   minutes: (count: number) => `il y a ${String(count)} min`,
   hours: (count: number) => `il y a ${String(count)} h`,
@@ -69,6 +70,7 @@ const en: typeof fr = {
   chosen: (names) => (names.length === 0 ? 'No term chosen' : `${String(names.length)} chosen: ${names.join(', ')}`),
   ticked: (count) => `${String(count)} partner${count > 1 ? 's' : ''} ticked`,
   found: (count) => (count === 0 ? 'No term matches' : `${String(count)} term${count > 1 ? 's' : ''}`),
+  people: (count) => (count > 1 ? `${String(count)} people suggested` : '1 person suggested'),
   now: 'just now',
   minutes: (count) => `${String(count)} min ago`,
   hours: (count) => `${String(count)} h ago`,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.maillon.actions.CommentPartner;
 import org.maillon.actions.PartnerView;
@@ -49,7 +50,7 @@ public class CommentsController {
     /** All threads, and a form for a new one. */
     @GET
     public Response show(@PathParam("id") UUID id, @QueryParam("place") @DefaultValue("") String place) {
-        return draw(200, id, "", place, "", List.of());
+        return draw(200, id, "", place, "", List.of(), List.of());
     }
 
     /** Begins a thread. */
@@ -57,14 +58,22 @@ public class CommentsController {
     public Response begin(
             @PathParam("id") UUID id,
             @FormParam("place") @DefaultValue("") String place,
-            @FormParam("words") @DefaultValue("") String words) {
+            @FormParam("words") @DefaultValue("") String words,
+            @FormParam("mention") List<String> mentioned) {
         try {
-            CommentThread thread = commentPartner.begin(id, Talk.anchor(place), words);
+            CommentThread thread = commentPartner.begin(id, Talk.anchor(place), words, Set.copyOf(mentioned));
             flash.say(Sentence.of("flash.comment"));
             return to(id, thread.id());
         } catch (Refusal refused) {
             String faulty = refused instanceof UnknownComment ? "place" : "words";
-            return draw(Answer.status(refused), id, "", place, words, List.of(new Problem(faulty, refused.sentence())));
+            return draw(
+                    Answer.status(refused),
+                    id,
+                    "",
+                    place,
+                    words,
+                    mentioned,
+                    List.of(new Problem(faulty, refused.sentence())));
         }
     }
 
@@ -75,12 +84,13 @@ public class CommentsController {
             @PathParam("id") UUID id,
             @PathParam("thread") UUID thread,
             @FormParam("do") @DefaultValue("answer") String deed,
-            @FormParam("words") @DefaultValue("") String words) {
+            @FormParam("words") @DefaultValue("") String words,
+            @FormParam("mention") List<String> mentioned) {
         try {
             switch (deed) {
                 case "resolve" -> commentPartner.settle(id, thread, true);
                 case "reopen" -> commentPartner.settle(id, thread, false);
-                default -> commentPartner.answer(id, thread, words);
+                default -> commentPartner.answer(id, thread, words, Set.copyOf(mentioned));
             }
             flash.say(Sentence.of("flash.comment" + ("answer".equals(deed) ? "" : "." + deed)));
             return to(id, thread);
@@ -91,6 +101,7 @@ public class CommentsController {
                     thread.toString(),
                     "",
                     words,
+                    mentioned,
                     List.of(new Problem("words-" + thread, refused.sentence())));
         }
     }
@@ -99,7 +110,14 @@ public class CommentsController {
         return FormDesk.goTo("partners/" + id + "/comments#thread-" + thread);
     }
 
-    private Response draw(int status, UUID id, String thread, String place, String words, List<Problem> problems) {
+    private Response draw(
+            int status,
+            UUID id,
+            String thread,
+            String place,
+            String words,
+            List<String> mentioned,
+            List<Problem> problems) {
         PartnerView view = showPartner.execute(id);
         models.put("page", PartnerPage.of(view, desk.messages()));
         models.put("places", Talk.places(view, desk.messages()));
@@ -108,6 +126,8 @@ public class CommentsController {
         models.put("words", words);
         models.put("problems", problems);
         models.put("mayComment", view.mayComment());
+        models.put("people", view.mayComment() ? commentPartner.people() : List.of());
+        models.put("mentioned", mentioned);
         return FormDesk.page(status, "partner/comments.ftl");
     }
 }

@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.maillon.actions.CommentPartner;
 import org.maillon.editorial.Comment;
 import org.maillon.editorial.CommentThread;
 import org.maillon.editorial.CommentThread.Anchor;
+import org.maillon.editorial.Mentions;
 import org.maillon.editorial.UnknownComment;
 import org.maillon.http.Answer;
 import org.maillon.http.Body;
@@ -25,6 +27,7 @@ import org.maillon.json.Json;
 @ApplicationScoped
 public class CommentsResource implements Resource {
 
+    private static final int LONGEST_ACCOUNT = 500;
     private static final String TAG = "Comments";
     private static final String ALL = PartnersResource.ONE + "/comments";
     private static final String ONE = ALL + "/{thread}";
@@ -82,17 +85,23 @@ public class CommentsResource implements Resource {
         Optional<String> field = members.text("field");
         Optional<String> item = members.text("item");
         Optional<String> words = members.text("words");
+        Set<String> mentioned = mentioned(members);
         members.closed().check();
         Optional<UUID> id = item.map(text -> Asked.id(text).orElseThrow(UnknownComment::place));
         Anchor anchor = new Anchor(field.orElse(""), id);
-        return answer(201, commentPartner.begin(asked.partner(), anchor, words.orElse("")));
+        return answer(201, commentPartner.begin(asked.partner(), anchor, words.orElse(""), mentioned));
     }
 
     private Answer answer(Asked asked) throws IOException {
         Members members = asked.members();
         Optional<String> words = members.text("words");
+        Set<String> mentioned = mentioned(members);
         members.closed().check();
-        return answer(200, commentPartner.answer(asked.partner(), thread(asked), words.orElse("")));
+        return answer(200, commentPartner.answer(asked.partner(), thread(asked), words.orElse(""), mentioned));
+    }
+
+    private static Set<String> mentioned(Members members) {
+        return Set.copyOf(members.texts("mentions", Mentions.MOST, LONGEST_ACCOUNT));
     }
 
     private Answer settle(Asked asked, boolean settled) {
@@ -131,6 +140,8 @@ public class CommentsResource implements Resource {
         tree.put("at", comment.at().toString());
         tree.put("revision", comment.revision());
         tree.put("words", comment.words());
+        tree.put(
+                "mentions", comment.mentions().stream().map(PartnerTree::person).toList());
         return tree;
     }
 }

@@ -101,8 +101,11 @@ final class ReviewSchemas {
     /** The talk about a page. */
     static void comments(Map<String, Object> schemas) {
         Map<String, Object> words = Trees.of("type", "string", "minLength", 1, "maxLength", 4000);
+        Map<String, Object> accounts = Schemas.listOf(TEXT);
         Map<String, Object> comment = Schemas.object(
-                List.of("by", "at", "revision", "words"),
+                List.of("by", "at", "revision", "words", "mentions"),
+                "mentions",
+                Schemas.listOf(ref("Person")),
                 "by",
                 ref("Person"),
                 "at",
@@ -130,8 +133,17 @@ final class ReviewSchemas {
         schemas.put("CommentThreads", Schemas.object(List.of("items"), "items", Schemas.listOf(ref("CommentThread"))));
         schemas.put(
                 "CommentWritten",
-                Schemas.object(List.of("field", "words"), "field", TEXT, "item", Schemas.ID, "words", words));
-        schemas.put("AnswerWritten", Schemas.object(List.of("words"), "words", words));
+                Schemas.object(
+                        List.of("field", "words"),
+                        "field",
+                        TEXT,
+                        "item",
+                        Schemas.ID,
+                        "words",
+                        words,
+                        "mentions",
+                        accounts));
+        schemas.put("AnswerWritten", Schemas.object(List.of("words"), "words", words, "mentions", accounts));
     }
 
     private static Map<String, Object> sensitivities() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.maillon.editorial.CommentThread;
 import org.maillon.editorial.CommentThread.Anchor;
 import org.maillon.editorial.CommentThread.Resolution;
 import org.maillon.editorial.CommentThreads;
+import org.maillon.editorial.Person;
 
 /** The talk about pages in the database. */
 @ApplicationScoped
@@ -21,7 +23,7 @@ public class SqlCommentThreads implements CommentThreads {
 
     private static final String ALL =
             "select t.id, t.field, t.item, t.resolved_at, t.resolved_by_id, t.resolved_by_name,"
-                    + " c.by_id, c.by_name, c.said_at, c.revision, c.words from comment_thread t"
+                    + " c.id as comment, c.by_id, c.by_name, c.said_at, c.revision, c.words from comment_thread t"
                     + " join comment_entry c on c.thread = t.id where t.partner = ?";
 
     @Inject
@@ -47,17 +49,23 @@ public class SqlCommentThreads implements CommentThreads {
     }
 
     private void insert(UUID thread, Comment comment) {
+        UUID id = UUID.randomUUID();
         sql.change(Command.of(
                 "insert into comment_entry (id, thread, number, revision, by_id, by_name, said_at, words)"
                         + " select ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from comment_entry where thread = ?",
-                UUID.randomUUID(),
+                id,
                 thread,
                 comment.revision(),
                 comment.by().id(),
                 comment.by().displayName(),
                 comment.at(),
-                comment.words(),
+                comment.marked(),
                 thread));
+        List<List<?>> mentions = new ArrayList<>();
+        comment.mentions()
+                .forEach(person -> mentions.add(List.of(id, mentions.size(), person.id(), person.displayName())));
+        sql.changeAll(
+                "insert into comment_mention (comment, place, person_id, person_name) values (?, ?, ?, ?)", mentions);
     }
 
     @Override
@@ -83,7 +91,8 @@ public class SqlCommentThreads implements CommentThreads {
 
     private List<CommentThread> read(UUID partner, Command command) {
         Map<UUID, CommentThread> threads = new LinkedHashMap<>();
-        sql.list(command, row -> thread(partner, row))
+        Map<UUID, List<Person>> mentions = mentions(partner);
+        sql.list(command, row -> thread(partner, row, mentions))
                 .forEach(one -> threads.merge(one.id(), one, SqlCommentThreads::joined));
         return List.copyOf(threads.values());
     }
@@ -94,13 +103,31 @@ public class SqlCommentThreads implements CommentThreads {
         return new CommentThread(one.id(), one.partner(), one.anchor(), comments, one.resolution());
     }
 
-    private static CommentThread thread(UUID partner, Row row) throws SQLException {
+    private Map<UUID, List<Person>> mentions(UUID partner) {
+        Map<UUID, List<Person>> mentions = new LinkedHashMap<>();
+        sql.list(
+                        Command.of(
+                                "select m.comment, m.person_id, m.person_name from comment_mention m"
+                                        + " join comment_entry c on c.id = m.comment join comment_thread t on t.id = c.thread"
+                                        + " where t.partner = ? order by m.comment, m.place",
+                                partner),
+                        row -> Map.entry(row.id("comment"), row.person("person_id", "person_name")))
+                .forEach(one -> mentions.computeIfAbsent(one.getKey(), any -> new ArrayList<>())
+                        .add(one.getValue()));
+        return mentions;
+    }
+
+    private static CommentThread thread(UUID partner, Row row, Map<UUID, List<Person>> mentions) throws SQLException {
         Optional<Instant> resolvedAt = row.optionalInstant("resolved_at");
         Optional<Resolution> resolution = resolvedAt.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Resolution(row.person("resolved_by_id", "resolved_by_name"), resolvedAt.get()));
         Comment comment = new Comment(
-                row.person("by_id", "by_name"), row.instant("said_at"), row.number("revision"), row.text("words"));
+                row.person("by_id", "by_name"),
+                row.instant("said_at"),
+                row.number("revision"),
+                row.text("words"),
+                mentions.getOrDefault(row.id("comment"), List.of()));
         return new CommentThread(
                 row.id("id"),
                 partner,

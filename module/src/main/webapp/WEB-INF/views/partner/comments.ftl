@@ -1,6 +1,19 @@
 <#-- page: PartnerPage; places: what one can comment on; place, words: what was typed; answering: the thread in which;
-  problems: what is wrong with it; mayComment: whether this person may say something. -->
+  problems: what is wrong with it; mayComment: whether this person may say something; people: whom
+  they can mention; mentioned: accounts they ticked. -->
 <#import "/work.ftl" as work>
+<#-- The people one can mention, as boxes to tick; script offers them while one types. own: what tells this list from others. -->
+<#macro mention own checked>
+            <details class="more"<#if checked?has_content> open</#if> data-mentions>
+              <summary>${m("comments.mention")}</summary>
+              <fieldset class="stack stack--xs">
+                <legend class="field__hint">${m("comments.mention.hint")}</legend>
+                <#list people as person>
+                <div class="choice"><input type="checkbox" id="${own}-${person?index}" name="mention" value="${person.id()}" data-name="${person.displayName()}"<#if checked?seq_contains(person.id())> checked</#if>><label for="${own}-${person?index}">${person.displayName()} <span class="quiet">@${person.id()}</span></label></div>
+                </#list>
+              </fieldset>
+            </details>
+</#macro>
 <#assign threads = page.comments.threads>
 <@ui.page title=m("comments.title") + " – " + page.name current="partners" wide=false errors=problems?has_content?then([1], [])>
       <@work.heading page m("comments.title")/>
@@ -21,6 +34,7 @@
               <textarea class="textarea" id="${ui.inputId("words-" + thread.id)}" name="words" rows="2"<@form.ties name="words-" + thread.id error=error/>>
 ${mine?then(words, "")}</textarea>
             </div>
+            <@mention own="mention-" + thread.id checked=mine?then(mentioned, [])/>
             <div class="button-row">
               <button class="button" type="submit" name="do" value="answer"><@ui.icon "send"/> ${m("comments.answer")}</button>
               <#if thread.isOpen()>
@@ -50,6 +64,7 @@ ${mine?then(words, "")}</textarea>
             <textarea class="textarea" id="${ui.inputId("words")}" name="words" rows="4"<@form.ties name="words" hint=m("comments.words.hint") error=wordsError/>>
 ${answering?has_content?then("", words)}</textarea>
           </div>
+          <@mention own="mention-new" checked=answering?has_content?then([], mentioned)/>
           <div class="button-row"><button class="button button--primary" type="submit"><@ui.icon "send"/> ${m("comments.say")}</button></div>
         </form>
         </#if>

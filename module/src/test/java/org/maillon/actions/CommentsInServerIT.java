@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -20,8 +21,12 @@ import org.maillon.editorial.CommentThread.Anchor;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.NotPermitted;
 import org.maillon.editorial.NothingSaid;
+import org.maillon.editorial.Notification;
 import org.maillon.editorial.Partner;
+import org.maillon.editorial.Person;
+import org.maillon.editorial.Reason;
 import org.maillon.editorial.Role;
+import org.maillon.editorial.Transition;
 import org.maillon.editorial.UnknownComment;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.field.Items;
@@ -35,6 +40,12 @@ class CommentsInServerIT {
 
     @Inject
     WorkflowWalk walk;
+
+    @Inject
+    TellPeople tellPeople;
+
+    @Inject
+    ReadNotifications readNotifications;
 
     @Inject
     CommentPartner commentPartner;
@@ -152,5 +163,43 @@ class CommentsInServerIT {
 
         assertThatThrownBy(() -> said(reader, page, SUMMARY, "Moi aussi.")).isInstanceOf(NotPermitted.class);
         then(threads(page)).isEmpty();
+    }
+
+    @Test
+    void whoever_is_mentioned_is_kept_by_account_told_of_it_and_may_do_no_more_than_before() throws Exception {
+        Partner page = walk.at("in-review");
+        CommentThread thread = walk.as(
+                WorkflowWalk.REVIEWER,
+                () -> commentPartner.begin(
+                        page.id(), SUMMARY, "@publisher, est-ce pour mai ? @nobody", Set.of("taxonomist")));
+
+        CommentThread kept = threads(page).stream()
+                .filter(one -> one.id().equals(thread.id()))
+                .findFirst()
+                .orElseThrow();
+        List<Reason> told = List.of();
+        for (int i = 0; i < 100 && told.isEmpty(); i++) {
+            tellPeople.execute();
+            told =
+                    walk
+                            .as(WorkflowWalk.PUBLISHER, () -> readNotifications.list(false, 0, 10_000))
+                            .notifications()
+                            .stream()
+                            .filter(one -> one.entry()
+                                    .partner()
+                                    .filter(page.id()::equals)
+                                    .isPresent())
+                            .map(Notification::reason)
+                            .toList();
+            Thread.sleep(50);
+        }
+
+        then(kept.first().mentions()).extracting(Person::id).containsExactly("publisher", "taxonomist");
+        then(kept.first().words())
+                .contains("@" + kept.first().mentions().get(0).displayName() + ", est-ce pour mai ?")
+                .contains("@nobody");
+        then(told).containsExactly(Reason.MENTIONED);
+        assertThatThrownBy(() -> walk.moved(page.id(), Transition.APPROVE, WorkflowWalk.PUBLISHER))
+                .isInstanceOf(NotPermitted.class);
     }
 }
