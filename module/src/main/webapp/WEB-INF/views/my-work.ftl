@@ -2,7 +2,7 @@
 <#import "/work.ftl" as work>
 <#import "/bulk-form.ftl" as bulk>
 <@ui.page title=m("errands.title") current="work">
-      <@ui.heading title=m("errands.title") lede=(all gt 0)?then(m("errands.lede", all), "")/>
+      <@ui.heading title=m("errands.title") lede=(all gt 0)?then(m("errands.lede", all), "")><a class="button" href="${desk}/freshness"><@ui.icon "calendar"/> ${m("stale.title")}</a></@ui.heading>
       <#if all gt 0>
       <nav aria-label="${m("errands.views")}">
         <ul class="tabs">

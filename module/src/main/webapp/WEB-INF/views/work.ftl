@@ -92,6 +92,19 @@
             <#if page.view.assignedStep??><p><a href="${root(page)}/assignment">${m(page.view.assignment???then("assignment.change.again", "assignment.change"))}<#if page.view.assignment??><span class="visually-hidden"> – ${m("assignment.title")}</span></#if></a></p></#if>
 </#macro>
 
+<#-- A due day of a verification: overdue, soon or to come, in words. standing: its code. -->
+<#macro verification standing day>
+<#if standing == "overdue"><span class="badge" data-tone="negative"><@ui.icon "alert"/> ${m("stale.overdue", moments.date(day))}</span><#elseif standing == "soon"><span class="badge" data-tone="waiting"><@ui.icon "clock"/> ${m("stale.soon", moments.date(day))}</span><#else><span class="taken"><@ui.icon "calendar"/> ${m("stale.fresh", moments.date(day))}</span></#if></#macro>
+
+<#-- How fresh a page is, and the way to its contract. report: KeepFresh.Report. -->
+<#macro freshness page report>
+            <#if report.freshness().contract()??>
+            <p class="cluster"><@verification report.standing().code() report.freshness().contract().dueOn()/></p>
+            </#if>
+            <p class="quiet"><#if report.freshness().verifiedOn()??>${m("freshness.verified")} <time datetime="${report.freshness().verifiedOn()}">${moments.date(report.freshness().verifiedOn())}</time><#else>${m("freshness.never")}</#if></p>
+            <p><a href="${root(page)}/freshness">${m("freshness.change")}</a></p>
+</#macro>
+
 <#-- The other steps: possible ones as links, the others with the reason beside them. -->
 <#macro otherSteps page>
             <#if page.steps.others?has_content>
@@ -216,6 +229,25 @@
             <form method="post" action="${root(page)}/guests/${link.id}">
               <@ui.token/>
               <button class="button button--small" type="submit"><@ui.icon "close"/> ${m("guests.revoke")}<span class="visually-hidden"> – ${link.guest.name}</span></button>
+            </form>
+            </#if>
+          </article>
+</#macro>
+
+<#-- A link by which a partner verifies its page, with what became of it. link: VerificationLink; now: when; revocable:
+    whether this person may close it. -->
+<#macro verificationLink page link now revocable=false>
+          <#local state = link.state(now).code() shapes = {"open": "clock", "confirmed": "check-circle", "proposed": "comment", "settled": "check-circle", "revoked": "wrong", "expired": "wrong"}>
+          <article class="panel stack stack--s" id="link-${link.id()}" aria-labelledby="link-${link.id()}-name">
+            <div class="diff-field__head">
+              <h3 id="link-${link.id()}-name"><#if link.dueOn()??>${m("freshness.links.asked", link.contact().name())}<#else>${m("freshness.links.made", link.by().displayName(), link.contact().name())}</#if></h3>
+              <span class="badge"><@ui.icon shapes[state]/> ${m(link.state(now).label())}</span>
+            </div>
+            <p class="quiet"><#if link.dueOn()??>${m("freshness.links.for", moments.date(link.dueOn()))} · </#if><@ui.ago link.madeAt()/> · <#if link.closing()??>${m("freshness.links.closed", link.closing().by().displayName())}, <@ui.at link.closing().at()/><#else><#if state == "expired">${m("freshness.links.ended")}<#else>${m("freshness.links.until")}</#if> <@ui.at link.expiresAt()/></#if> · <#if link.openedAt()??>${m("freshness.links.opened")} <@ui.at link.openedAt()/><#else>${m("freshness.links.unopened")}</#if></p>
+            <#if revocable && state == "open">
+            <form method="post" action="${root(page)}/freshness/links/${link.id()}">
+              <@ui.token/>
+              <button class="button button--small" type="submit"><@ui.icon "close"/> ${m("freshness.link.revoke")}<span class="visually-hidden"> – ${link.contact().name()}, ${moments.date(link.madeAt())}</span></button>
             </form>
             </#if>
           </article>

@@ -99,6 +99,7 @@ public class HearPartner {
      * @param link by which they came
      * @param name of the page
      * @param slug its public address
+     * @param contentLanguage tag of the language it is written in
      * @param content what the public reads, as far as they may propose something else
      * @param type the content type
      * @param taxonomy the vocabularies
@@ -108,6 +109,7 @@ public class HearPartner {
             VerificationLink link,
             String name,
             Slug slug,
+            String contentLanguage,
             Values content,
             PartnerType type,
             Taxonomy taxonomy,
@@ -134,6 +136,7 @@ public class HearPartner {
                 link,
                 live.get(PartnerType.NAME).orElse(""),
                 slug(live),
+                live.get(PartnerType.LANGUAGE).orElse(Language.FR.tag()),
                 type.fields().taking(keys, shown, Values.NONE),
                 type,
                 vocabularies.all(),

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.maillon.actions.KeepFresh;
 import org.maillon.actions.PartnerView;
 import org.maillon.actions.ShowPartner;
 import org.maillon.actions.ShowRevisions;
@@ -29,6 +30,9 @@ public class OverviewController {
 
     @Inject
     ShowPartner showPartner;
+
+    @Inject
+    KeepFresh keepFresh;
 
     @Inject
     ShowRevisions showRevisions;
@@ -54,6 +58,7 @@ public class OverviewController {
         models.put("page", PartnerPage.of(view, desk.messages()));
         models.put("pending", pending);
         models.put("sections", PartnerPage.read(working, view.type(), showing));
+        models.put("fresh", keepFresh.show(id));
         showPartner.farewell(id).ifPresent(farewell -> models.put("farewell", farewell));
         view.liveRevision().ifPresent(live -> {
             live.content().get(PartnerType.SLUG).ifPresent(slug -> models.put("publicPath", "partners/" + slug));

@@ -9,6 +9,7 @@ import org.maillon.editorial.CommentTooLong;
 import org.maillon.editorial.Difference;
 import org.maillon.editorial.ErasureInvalid;
 import org.maillon.editorial.FarewellTooLong;
+import org.maillon.editorial.FreshnessInvalid;
 import org.maillon.editorial.GuestWishInvalid;
 import org.maillon.editorial.ImportEdited;
 import org.maillon.editorial.InvalidContent;
@@ -86,6 +87,12 @@ final class Refused {
         }
         if (refusal instanceof ErasureInvalid invalid) {
             return members(invalid.problems());
+        }
+        if (refusal instanceof FreshnessInvalid invalid) {
+            return invalid.problems().stream()
+                    .map(problem -> new Fault(
+                            problem.path().equals("due") ? "/dueOn" : "/" + problem.path(), problem.sentence()))
+                    .toList();
         }
         if (refusal instanceof SlugTaken) {
             return List.of(new Fault(CONTENT + "/" + PartnerType.SLUG.key(), refusal.sentence()));

@@ -110,6 +110,7 @@ record Schemas(Taxonomy taxonomy) {
         ReviewSchemas.add(schemas);
         ReviewSchemas.comments(schemas);
         GuestSchemas.add(schemas);
+        FreshnessSchemas.add(schemas);
         WorkSchemas.add(schemas);
         ErasuresResource.add(schemas);
         others(schemas);

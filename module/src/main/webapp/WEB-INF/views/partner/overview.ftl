@@ -1,5 +1,5 @@
 <#-- page: PartnerPage; pending: names of the fields that differ from what the public reads; sections: what the working
-  copy says; publicPath: where the public reads it; until, expired: when it goes offline by itself. -->
+  copy says; publicPath: where the public reads it; until, expired: when it goes offline by itself; fresh: KeepFresh.Report. -->
 <#import "/work.ftl" as work>
 <#assign partner = page.view.partner>
 <@ui.page title=page.name current="partners">
@@ -25,6 +25,7 @@
           </#if>
           <#if farewell?? && farewell.words??><p class="quiet">${m("situation.farewell")}<br><q lang="${farewell.language}">${farewell.words}</q></p></#if>
           </#if>
+          <@work.freshness page fresh/>
         </section>
         <section class="stack stack--s" aria-labelledby="working-title">
           <h2 class="panel__title" id="working-title">${m("situation.working")}</h2>

@@ -4,9 +4,12 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -16,10 +19,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.maillon.editorial.CommentThread;
 import org.maillon.editorial.Editor;
+import org.maillon.editorial.Freshness;
 import org.maillon.editorial.GuestRight;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
+import org.maillon.editorial.Person;
 import org.maillon.editorial.Role;
+import org.maillon.editorial.VerificationLink;
+import org.maillon.editorial.VerificationLinks;
 import org.maillon.language.Labels;
 import org.maillon.language.Language;
 import org.maillon.partner.PartnerType;
@@ -70,6 +77,12 @@ public class PlaceStage {
     @Inject
     InviteGuest inviteGuest;
 
+    @Inject
+    KeepFresh keepFresh;
+
+    @Inject
+    VerificationLinks verificationLinks;
+
     /** A page of the author's, or of a colleague's, at a place of the workflow. */
     public Partner page(String place, boolean isOwn) {
         return isOwn ? walk.at(place) : walk.at(place, OTHER);
@@ -83,11 +96,13 @@ public class PlaceStage {
     /** What was done has changed the page, and what was refused or only shown has not. */
     public void thenTouchedOnlyWhenDone(Attempt attempt, Outcome outcome, Optional<Partner> page) {
         // A page that says already what its first revision said is not changed by bringing that back, nor by talk about
-        // it, nor by saying who takes its next step or by asking somebody outside.
+        // it, nor by saying who takes its next step, by asking somebody outside or whether it holds.
         boolean changes = outcome == Outcome.DONE
                 && attempt.route().isUnsafe()
                 && !attempt.deed().equals("comment")
                 && !attempt.deed().equals("invite")
+                && !attempt.deed().equals("keep-fresh")
+                && !attempt.deed().equals("ask-partner")
                 && !attempt.deed().startsWith("assign-")
                 && page.filter(before -> attempt.deed().equals("revert")
                                 && before.working().number() == 1)
@@ -115,6 +130,31 @@ public class PlaceStage {
                                 new InviteGuest.Wish("Hélène", "", GuestRight.SEE, Language.FR, Optional.empty(), "")))
                 .link()
                 .id();
+    }
+
+    /** Somebody at the partner who is asked whether a page holds. */
+    public void contact(Partner page) {
+        KeepFresh.Wish wish =
+                new KeepFresh.Wish("Hélène", "helene@reseau.example", Language.FR, Optional.of(12), Optional.empty());
+        walk.as(OTHER, () -> keepFresh.agree(page.id(), wish));
+    }
+
+    /** A link by which they may say so; nobody has its secret. */
+    @Transactional
+    public UUID verificationLink(Partner page) {
+        VerificationLink link = new VerificationLink(
+                UUID.randomUUID(),
+                page.id(),
+                Optional.empty(),
+                new Freshness.Contact("Hélène", Optional.empty()),
+                Language.FR,
+                Person.of(OTHER),
+                Instant.now(),
+                Instant.now().plus(Duration.ofDays(3)),
+                Optional.empty(),
+                Optional.empty());
+        verificationLinks.add(link);
+        return link.id();
     }
 
     /** The last part of the page's address. */

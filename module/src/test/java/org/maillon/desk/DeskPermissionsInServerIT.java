@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -102,9 +103,7 @@ class DeskPermissionsInServerIT {
                                 : "")
                 .replace(
                         "{link}",
-                        path.contains("{link}")
-                                ? stage.guestLink(page.orElseThrow()).toString()
-                                : "")
+                        path.contains("{link}") ? link(path, page.orElseThrow()).toString() : "")
                 .replace("{code}", PlaceStage.VOCABULARY)
                 .replace(
                         "{term}",
@@ -114,6 +113,10 @@ class DeskPermissionsInServerIT {
             return filled + "?step=" + attempt.deed().replace("bulk-", "") + "&p=" + NOBODYS;
         }
         return path.endsWith("/compare") || path.endsWith("/changes") ? filled + "?from=0&to=1" : filled;
+    }
+
+    private UUID link(String path, Partner page) {
+        return path.contains("/freshness/") ? stage.verificationLink(page) : stage.guestLink(page);
     }
 
     private List<Input> typed(Attempt attempt, Optional<Partner> page) {
@@ -157,6 +160,8 @@ class DeskPermissionsInServerIT {
                         tomorrow().substring(0, 10));
             case "/desk/partners/{id}/guests" -> form("name", "Hélène Marchand", "right", "comment", "days", "3");
             case "/desk/partners/{id}/guests/{link}" -> form();
+            case "/desk/partners/{id}/freshness" -> form("name", "Hélène Marchand", "months", "12");
+            case "/desk/partners/{id}/freshness/verification" -> form("how", "Par téléphone");
             case "/desk/partners/{id}/review" -> form("version", version, "do", attempt.deed(), "comment", "Pourquoi");
             case "/desk/audit/erasure" -> form("do", "search", "mails", fresh + "@nobody.example");
             case "/desk/audit/erasure/{id}" ->
@@ -202,6 +207,9 @@ class DeskPermissionsInServerIT {
                 attempt.place().equals(PermissionTable.NO_PAGE) ? Optional.empty() : Optional.of(page(attempt));
         // What has to be there first may bring the vocabulary a version further.
         String path = path(attempt, page);
+        if (path.endsWith("/freshness/links")) {
+            stage.contact(page.orElseThrow());
+        }
         HttpResponse<String> answer = attempt.route().isUnsafe()
                 ? session.post(
                         path,

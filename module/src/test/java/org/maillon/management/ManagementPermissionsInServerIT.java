@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -95,6 +96,8 @@ class ManagementPermissionsInServerIT {
                                 .plusDays(1) + "\"}";
             case "takeStepOfMany" -> "{\"partners\":[{\"id\":\"6f2c1a00-0000-4000-8000-000000000002\",\"version\":1}]}";
             case "answerThread" -> "{\"words\":\"Parce que.\"}";
+            case "agreeOnFreshness" -> "{\"name\":\"Hélène Marchand\",\"months\":12}";
+            case "verifyPartner" -> "{\"how\":\"Par téléphone\"}";
             case "makeGuestLink" -> "{\"name\":\"Hélène Marchand\",\"right\":\"comment\"}";
             case "findPersonalData" -> "{\"mails\":[\"" + fresh + "@nobody.example\"]}";
             case "erasePerson" ->
@@ -109,6 +112,10 @@ class ManagementPermissionsInServerIT {
             default -> "";
         };
         return operation.id().equals("uploadMedia") ? PlaceStage.pixel() : sent.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private UUID link(Operation operation, Partner page) {
+        return operation.path().contains("/freshness/") ? stage.verificationLink(page) : stage.guestLink(page);
     }
 
     private static String more(String deed) {
@@ -136,10 +143,13 @@ class ManagementPermissionsInServerIT {
                 .replace(
                         "{link}",
                         operation.path().contains("{link}")
-                                ? stage.guestLink(page.orElseThrow()).toString()
+                                ? link(operation, page.orElseThrow()).toString()
                                 : "")
                 .replace("{code}", PlaceStage.VOCABULARY)
                 .replace("{term}", term);
+        if (operation.id().equals("makeVerificationLink")) {
+            stage.contact(page.orElseThrow());
+        }
         long version = page.map(Partner::version).orElseGet(stage::vocabulary);
         byte[] body = sent(attempt, operation, page);
         String type =

@@ -1,0 +1,81 @@
+package org.maillon.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.maillon.editorial.GuestToken;
+import org.maillon.http.Site;
+import org.maillon.language.Language;
+import org.maillon.partner.field.Form;
+
+/**
+ * A request of somebody at a partner whose address is written as it should be.
+ *
+ * @param token the secret in the address
+ * @param place what is asked for below it; empty for the page itself
+ */
+record VerificationAsked(HttpServletRequest request, GuestToken token, String place) {
+
+    /** Where the addresses begin. */
+    static final String FOLDER = "/guest/still-valid/";
+
+    /** Where the public page is, as it is. */
+    static final String PAGE = "page";
+
+    /** Where it is confirmed that everything is still valid. */
+    static final String CONFIRM = "confirm";
+
+    /** Where a change is proposed. */
+    static final String PROPOSE = "propose";
+
+    private static final Pattern ADDRESS =
+            Pattern.compile(FOLDER + "([^/]+)(?:/(" + PAGE + "|" + CONFIRM + "|" + PROPOSE + "))?/?");
+
+    /** The request, if its address is one of those. */
+    static Optional<VerificationAsked> of(HttpServletRequest request) {
+        String path = request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
+        Matcher address = ADDRESS.matcher(path);
+        if (!address.matches()) {
+            return Optional.empty();
+        }
+        String place = Optional.ofNullable(address.group(2)).orElse("");
+        return GuestToken.of(address.group(1)).map(token -> new VerificationAsked(request, token, place));
+    }
+
+    boolean isReading() {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /** Whether something is sent to this address. */
+    boolean isForm() {
+        return place.equals(CONFIRM) || place.equals(PROPOSE);
+    }
+
+    /** The language that was asked for in the address. */
+    Optional<Language> language() {
+        return Optional.ofNullable(request.getParameter("lang")).flatMap(Language::of);
+    }
+
+    /** The path of the page, with the secret. */
+    String address() {
+        return Site.stillValid(token.secret());
+    }
+
+    /** Who asks from where, without the secret. */
+    String mark() {
+        return token.hash() + " " + request.getRemoteAddr();
+    }
+
+    /** What was typed. */
+    Form form() {
+        Form.Builder form = new Form.Builder();
+        request.getParameterMap().forEach((name, values) -> {
+            for (String value : values) {
+                form.add(name, value);
+            }
+        });
+        return form.build();
+    }
+}
