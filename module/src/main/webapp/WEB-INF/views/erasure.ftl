@@ -5,9 +5,9 @@
           <ul class="plain stack stack--s">
             <#list places as page>
             <li>
-              <p><strong><#if page.id()?has_content><a href="${desk}/partners/${page.id().get()}/overview">${page.name()}</a><#else>${page.name()}</#if></strong></p>
-              <ul><#list page.lines() as line><li>${line}</li></#list></ul>
-              <#if page.id()?has_content><p class="quiet"><a href="${desk}/audit/erasure/${page.id().get()}">${m("erasure.found.page")}<span class="visually-hidden"> ${page.name()}</span></a></p></#if>
+              <p><strong><#if page.id()??><a href="${desk}/partners/${page.id()}/overview">${page.name()}</a><#else>${page.name()}</#if></strong></p>
+              <p><#list page.lines() as line>${line}<#sep><br></#list></p>
+              <#if page.id()??><p class="quiet"><a href="${desk}/audit/erasure/${page.id()}">${m("erasure.found.page")}<span class="visually-hidden"> ${page.name()}</span></a></p></#if>
             </li>
             </#list>
           </ul>

@@ -36,7 +36,7 @@
               <#if place><p><strong>${placed.place}</strong></p></#if>
               <#list thread.comments as comment>
               <div class="comment">
-                <p class="comment__text"><#list comment.pieces() as piece><#if piece.person()?has_content><span class="mention">${piece.text()}</span><#else>${piece.text()}</#if></#list></p>
+                <p class="comment__text"><#list comment.pieces() as piece><#if piece.person()??><span class="mention">${piece.text()}</span><#else>${piece.text()}</#if></#list></p>
                 <p class="comment__by">${comment.by.displayName}, <@ui.ago comment.at/>, ${m("comments.revision", comment.revision)}</p>
               </div>
               </#list>

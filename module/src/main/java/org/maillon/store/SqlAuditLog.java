@@ -118,7 +118,7 @@ public class SqlAuditLog implements AuditLog {
         return sql
                 .list(
                         Command.of("select " + AuditRows.READ + " from audit_entry where position in"
-                                + " (select max(position) from audit_entry group by " + PERSON + ")"),
+                                + " (select max(position) from audit_entry group by by_id, erased_person)"),
                         AuditRows::line)
                 .stream()
                 .map(line -> line.entry().by())

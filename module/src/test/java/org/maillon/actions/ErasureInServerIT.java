@@ -36,6 +36,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.maillon.editorial.AccountStillThere;
+import org.maillon.editorial.AuditLog;
 import org.maillon.editorial.AuditVerification;
 import org.maillon.editorial.CommentThread;
 import org.maillon.editorial.Editor;
@@ -75,6 +76,9 @@ class ErasureInServerIT {
 
     @Inject
     InviteGuest inviteGuest;
+
+    @Inject
+    ReadAudit readAudit;
 
     @Inject
     VerifyAudit verifyAudit;
@@ -386,6 +390,14 @@ class ErasureInServerIT {
                 .contains(stand);
         then(walk.now(agreed.id()).state().code()).isEqualTo("approved");
         then(verified().faults()).isEmpty();
+        List<Person> people = walk.as(WorkflowWalk.ADMINISTRATOR, readAudit::people);
+        then(people).contains(stand).extracting(Person::id).doesNotContain(id, "");
+        AuditLog.Query theirs = new AuditLog.Query(
+                Optional.empty(), Optional.of(stand.id()), Optional.empty(), Optional.empty(), Optional.empty(), 0, 50);
+        then(walk.as(WorkflowWalk.ADMINISTRATOR, () -> readAudit.execute(theirs))
+                        .entries())
+                .extracting(entry -> entry.action())
+                .contains("save", "submit", "comment", "approve");
     }
 
     @Test
