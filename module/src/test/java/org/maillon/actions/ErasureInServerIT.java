@@ -78,6 +78,9 @@ class ErasureInServerIT {
     InviteGuest inviteGuest;
 
     @Inject
+    KeepFresh keepFresh;
+
+    @Inject
     ReadAudit readAudit;
 
     @Inject
@@ -243,6 +246,12 @@ class ErasureInServerIT {
                 Optional.of(7),
                 "Bonjour " + person.name());
         walk.as(WorkflowWalk.REVIEWER, () -> inviteGuest.make(id, wish));
+        walk.as(
+                WorkflowWalk.person("editor", Role.EDITOR),
+                () -> keepFresh.agree(
+                        id,
+                        new KeepFresh.Wish(
+                                person.name(), person.mail(), Language.FR, Optional.of(12), Optional.empty())));
         walk.moved(id, Transition.SUBMIT, WorkflowWalk.AUTHOR);
         walk.as(
                 WorkflowWalk.REVIEWER,
@@ -300,6 +309,7 @@ class ErasureInServerIT {
                         "partner",
                         "comment_entry",
                         "guest_link",
+                        "freshness",
                         "audit_entry",
                         "media");
         then(holds(shown, person.marks())).isTrue();

@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -124,6 +126,27 @@ class TellPeopleInServerIT {
         then(told(PUBLISHER, id, true)).isEmpty();
         then(told(PUBLISHER, id, false)).containsExactly(Reason.TO_PUBLISH);
         then(told(WorkflowWalk.AUTHOR, id, false)).containsExactly(Reason.PUBLISHED, Reason.APPROVED);
+    }
+
+    @Test
+    void only_those_are_called_whose_approval_the_change_asks_for() throws Exception {
+        Partner page = walk.at("published");
+        Map<String, Object> plain = new LinkedHashMap<>(
+                walk.intake.type().fields().plain(page.working().content()));
+        plain.put("foundationOpinion", "<p>La fondation en pense du bien.</p>");
+        walk.as(
+                WorkflowWalk.AUTHOR,
+                () -> walk.savePartner.execute(page.id(), page.version(), plain, Optional.empty()));
+        tellAll();
+        int before = told(REVIEWER, page.id(), false).size();
+        walk.moved(page.id(), Transition.SUBMIT, WorkflowWalk.AUTHOR);
+        tellAll();
+
+        then(told(WorkflowWalk.person("direction", Role.DIRECTION), page.id(), true))
+                .containsExactly(Reason.REVIEW_WANTED);
+        then(told(REVIEWER, page.id(), false))
+                .as("a reviewer’s word would bring it no further")
+                .hasSize(before);
     }
 
     @Test

@@ -177,6 +177,7 @@ class EveryPageBrowserIT {
             show(admin, "vocabulary-unused", "desk/vocabularies/education", ".tree");
             show(admin, "audit-new", "desk/audit", "h1");
             show(admin, "audit-chain", "desk/audit/chain", "code");
+            show(admin, "erasure-none", "desk/audit/erasure", "form textarea");
             show(admin, "audit-receipt-wrong", "desk/audit/chain?receipt=abc", ".field__error");
             show(admin, "outbox", "desk/outbox", ".notice");
             show(admin, "notifications-empty", "desk/notifications", ".empty");
