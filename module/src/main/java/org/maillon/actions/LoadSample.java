@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.maillon.editorial.Editor;
+import org.maillon.editorial.Freshness;
+import org.maillon.editorial.Freshness.Contact;
+import org.maillon.editorial.Freshness.Contract;
+import org.maillon.editorial.Freshnesses;
 import org.maillon.editorial.ModerationState;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Transition;
+import org.maillon.language.Language;
 import org.maillon.partner.MediaFiles;
 import org.maillon.partner.PageReader;
 import org.maillon.partner.PartnerType;
@@ -28,6 +34,8 @@ import org.maillon.partner.field.Values;
 /** Fills a fresh demonstration with partners, each brought to its state by the people of the demonstration. */
 @ApplicationScoped
 public class LoadSample {
+
+    private static final int MONTHS = 12;
 
     @Inject
     Acting acting;
@@ -54,6 +62,15 @@ public class LoadSample {
     KeepMedia keepMedia;
 
     @Inject
+    Publishing publishing;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Freshnesses freshnesses;
+
+    @Inject
     LoadSample inTransaction;
 
     /** The people who play the stories. */
@@ -69,6 +86,7 @@ public class LoadSample {
      * @param comment what the last person said
      * @param logo its logo, if it has one
      * @param addition a paragraph that a newer draft adds to a field
+     * @param agreed what was agreed on with the partner, if something was
      */
     public record Story(
             String fileName,
@@ -76,7 +94,30 @@ public class LoadSample {
             String outcome,
             String comment,
             Optional<Logo> logo,
-            Optional<Addition> addition) {}
+            Optional<Addition> addition,
+            Optional<Agreed> agreed) {
+
+        /** A story in which nothing was agreed on with the partner. */
+        public Story(
+                String fileName,
+                String text,
+                String outcome,
+                String comment,
+                Optional<Logo> logo,
+                Optional<Addition> addition) {
+            this(fileName, text, outcome, comment, logo, addition, Optional.empty());
+        }
+    }
+
+    /**
+     * Who at the partner is asked whether its page holds.
+     *
+     * @param contact how they are called
+     * @param mail where they are written to
+     * @param dueIn how many days from today the next answer is due; negative when that day is over
+     * @param verifiedAgo how many days ago somebody last said that it holds; 0 when nobody ever did
+     */
+    public record Agreed(String contact, String mail, int dueIn, int verifiedAgo) {}
 
     /** A logo with its alternative text. */
     public record Logo(String fileName, String drawing, String alternative) {}
@@ -134,7 +175,28 @@ public class LoadSample {
             }
             default -> throw new IllegalArgumentException(story.fileName() + " has no outcome " + story.outcome());
         }
+        story.agreed().ifPresent(agreed -> agree(id, agreed, cast.author()));
         return id;
+    }
+
+    private void agree(UUID id, Agreed agreed, Editor author) {
+        LocalDate today = ledger.now().atZone(PartnerType.ZONE).toLocalDate();
+        Contract contract = new Contract(
+                new Contact(agreed.contact(), Optional.of(agreed.mail())),
+                Language.FR,
+                MONTHS,
+                today.plusDays(agreed.dueIn()));
+        Optional<LocalDate> verifiedOn =
+                Optional.of(agreed.verifiedAgo()).filter(days -> days > 0).map(days -> today.minusDays(days));
+        freshnesses.put(new Freshness(id, Optional.of(contract), verifiedOn, Optional.empty()));
+        Partner partner = partners.find(id).orElseThrow();
+        publishing.show(partner, intake.type());
+        ledger.note(
+                author,
+                KeepFresh.AGREE,
+                partner,
+                Optional.of(partner.state()),
+                Optional.of(FreshnessWords.agreed(contract)));
     }
 
     private UUID write(Story story, Editor author) {

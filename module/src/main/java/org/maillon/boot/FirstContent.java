@@ -93,7 +93,14 @@ public class FirstContent {
                         part(drawn, "alt").map(alt -> string(alt, "fr")).orElse("")));
         Optional<LoadSample.Addition> addition = part(told, "edit")
                 .map(edit -> new LoadSample.Addition(string(edit, "field"), string(edit, "appendParagraph")));
-        return new LoadSample.Story(file, text(file), string(told, "state"), string(told, "comment"), logo, addition);
+        Optional<LoadSample.Agreed> agreed = part(told, "freshness")
+                .map(tree -> new LoadSample.Agreed(
+                        string(tree, "contact"),
+                        string(tree, "mail"),
+                        Integer.parseInt(string(tree, "dueIn")),
+                        Integer.parseInt(string(tree, "verifiedAgo"))));
+        return new LoadSample.Story(
+                file, text(file), string(told, "state"), string(told, "comment"), logo, addition, agreed);
     }
 
     private static Optional<Map<?, ?>> part(Map<?, ?> tree, String key) {

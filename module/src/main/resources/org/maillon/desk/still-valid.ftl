@@ -140,10 +140,11 @@ ${f.value()}</textarea>
             <#-- Whoever presses Enter in a line sends the form, and does not take away the first item. -->
             <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true">${say("still-valid.send")}</button>
             <#list fields as section>
-            <section class="form-section" aria-labelledby="s-${section.code()}-title">
+            <#-- No landmark: the page in the frame has sections of the same names. -->
+            <div class="form-section" role="group" aria-labelledby="s-${section.code()}-title">
               <div class="form-section__head"><h3 id="s-${section.code()}-title">${section.label()}</h3></div>
               <div class="form-section__fields"><#list section.fields() as one><@field f=one/></#list></div>
-            </section>
+            </div>
             </#list>
             <div class="form-section">
               <div class="field field--wide">
