@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maillon.editorial.GuestToken;
-import org.maillon.language.Language;
 
 /**
  * A guest's request whose address is written as it should be.
@@ -15,7 +14,7 @@ import org.maillon.language.Language;
  * @param place what is asked for below it; empty for the page itself
  * @param id of the picture or the thread, if one is named
  */
-record GuestAsked(HttpServletRequest request, GuestToken token, String place, String id) {
+record GuestAsked(HttpServletRequest request, GuestToken token, String place, String id) implements LinkAsked {
 
     /** Where the addresses of guests begin. */
     static final String FOLDER = "/guest/";
@@ -41,9 +40,7 @@ record GuestAsked(HttpServletRequest request, GuestToken token, String place, St
 
     /** The request, if its address is one of a guest's. */
     static Optional<GuestAsked> of(HttpServletRequest request) {
-        String path = request.getServletPath()
-                + Optional.ofNullable(request.getPathInfo()).orElse("");
-        Matcher address = ADDRESS.matcher(path);
+        Matcher address = LinkAsked.matched(ADDRESS, request);
         if (!address.matches()) {
             return Optional.empty();
         }
@@ -54,28 +51,14 @@ record GuestAsked(HttpServletRequest request, GuestToken token, String place, St
         return GuestToken.of(address.group(1)).map(token -> new GuestAsked(request, token, place, id));
     }
 
-    boolean isReading() {
-        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    }
-
-    /** Whether something is sent to this address. */
-    boolean isForm() {
+    @Override
+    public boolean isForm() {
         return place.equals(COMMENTS) || place.equals(ANSWER);
     }
 
-    /** The language that was asked for in the address. */
-    Optional<Language> language() {
-        return Optional.ofNullable(request.getParameter("lang")).flatMap(Language::of);
-    }
-
-    /** The path of the guest's page, with the secret. */
-    String address() {
+    @Override
+    public String address() {
         return FOLDER + token.secret();
-    }
-
-    /** Who asks from where, without the secret. */
-    String mark() {
-        return token.hash() + " " + request.getRemoteAddr();
     }
 
     /** The thread that is named; one that nobody has when it is no id. */

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maillon.editorial.GuestToken;
 import org.maillon.http.Site;
-import org.maillon.language.Language;
 import org.maillon.partner.field.Form;
 
 /**
@@ -15,7 +14,7 @@ import org.maillon.partner.field.Form;
  * @param token the secret in the address
  * @param place what is asked for below it; empty for the page itself
  */
-record VerificationAsked(HttpServletRequest request, GuestToken token, String place) {
+record VerificationAsked(HttpServletRequest request, GuestToken token, String place) implements LinkAsked {
 
     /** Where the addresses begin. */
     static final String FOLDER = "/guest/still-valid/";
@@ -34,9 +33,7 @@ record VerificationAsked(HttpServletRequest request, GuestToken token, String pl
 
     /** The request, if its address is one of those. */
     static Optional<VerificationAsked> of(HttpServletRequest request) {
-        String path = request.getServletPath()
-                + Optional.ofNullable(request.getPathInfo()).orElse("");
-        Matcher address = ADDRESS.matcher(path);
+        Matcher address = LinkAsked.matched(ADDRESS, request);
         if (!address.matches()) {
             return Optional.empty();
         }
@@ -44,28 +41,14 @@ record VerificationAsked(HttpServletRequest request, GuestToken token, String pl
         return GuestToken.of(address.group(1)).map(token -> new VerificationAsked(request, token, place));
     }
 
-    boolean isReading() {
-        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    }
-
-    /** Whether something is sent to this address. */
-    boolean isForm() {
+    @Override
+    public boolean isForm() {
         return place.equals(CONFIRM) || place.equals(PROPOSE);
     }
 
-    /** The language that was asked for in the address. */
-    Optional<Language> language() {
-        return Optional.ofNullable(request.getParameter("lang")).flatMap(Language::of);
-    }
-
-    /** The path of the page, with the secret. */
-    String address() {
+    @Override
+    public String address() {
         return Site.stillValid(token.secret());
-    }
-
-    /** Who asks from where, without the secret. */
-    String mark() {
-        return token.hash() + " " + request.getRemoteAddr();
     }
 
     /** What was typed. */

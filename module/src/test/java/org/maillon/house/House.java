@@ -324,7 +324,7 @@ record House(String root) {
                 .that()
                 .areAssignableTo(root + ".editorial.Refusal")
                 .and()
-                .doNotHaveSimpleName("Refusal")
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
                 .should(condition);
     }
 }

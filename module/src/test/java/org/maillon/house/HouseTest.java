@@ -4,6 +4,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -59,7 +60,8 @@ class HouseTest {
     @Test
     void every_refusal_has_its_sentence_in_both_languages() throws ReflectiveOperationException {
         Set<JavaClass> refusals = OURS.stream()
-                .filter(type -> type.isAssignableTo(Refusal.class) && !type.isEquivalentTo(Refusal.class))
+                .filter(type -> type.isAssignableTo(Refusal.class)
+                        && !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .collect(Collectors.toSet());
 
         then(refusals).hasSizeGreaterThan(10);
