@@ -24,6 +24,8 @@ import org.maillon.editorial.Permission;
 import org.maillon.editorial.Person;
 import org.maillon.editorial.PersonalData;
 import org.maillon.editorial.Traces;
+import org.maillon.editorial.VerificationLink;
+import org.maillon.editorial.VerificationLinks;
 import org.maillon.host.AccountDirectory;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.field.Values;
@@ -34,6 +36,9 @@ public class ErasePerson {
 
     /** The line of the log that tells of it, page by page. */
     static final String ACTION = "erase";
+
+    /** Where the contact at a partner stands; their links end, as those of a guest do. */
+    private static final Set<String> OF_CONTACT = Set.of("freshness", "verification_link");
 
     @Inject
     Acting acting;
@@ -49,6 +54,9 @@ public class ErasePerson {
 
     @Inject
     AccountDirectory accounts;
+
+    @Inject
+    VerificationLinks verificationLinks;
 
     @Inject
     Intake intake;
@@ -122,6 +130,12 @@ public class ErasePerson {
         int number = erasures.next();
         erasures.eraseElsewhere(data, Person.erased(number), now);
         pages.forEach(page -> erase(page, data, number));
+        before.places().stream()
+                .filter(place -> OF_CONTACT.contains(place.place()))
+                .flatMap(place -> place.partner().stream())
+                .distinct()
+                .forEach(page -> verificationLinks.closeAll(
+                        page, new VerificationLink.Closing(VerificationLink.State.REVOKED, Person.of(editor), now)));
         Erasure erasure = new Erasure(
                 number,
                 now,
