@@ -38,6 +38,7 @@ export interface Partner {
   readonly logo?: Picture;
   readonly visual?: Picture;
   readonly updatedOn?: Day;
+  readonly verifiedOn?: Day;
 }
 
 /** A text in the languages it exists in; French is the one that is always written first. */

@@ -1,5 +1,5 @@
 import { readHtml, safeUrl } from './html.js';
-import type { Address, Label, PartialDate, Partner, Picture, RichText, Support, Term } from './partner.js';
+import type { Address, Day, Label, PartialDate, Partner, Picture, RichText, Support, Term } from './partner.js';
 import { wordsIn, type Language } from './words.js';
 
 export interface ViewOptions {
@@ -184,14 +184,14 @@ export function showPartner(partner: Partner, options: ViewOptions): HTMLElement
       (partner.callsToAction ?? []).map(({ label, url }) => part('li', 'action-item', link('action', label, url))),
     );
 
-  const updated = (): HTMLElement | undefined => {
-    if (partner.updatedOn === undefined) {
+  const footnote = (word: string, day: Day | undefined): HTMLElement | undefined => {
+    if (day === undefined) {
       return undefined;
     }
     const time = document.createElement('time');
-    time.dateTime = partner.updatedOn.value;
-    time.textContent = say(partner.updatedOn.label) ?? partner.updatedOn.value;
-    return part('p', 'updated', `${words.updated} `, time);
+    time.dateTime = day.value;
+    time.textContent = say(day.label) ?? day.value;
+    return part('p', 'updated', `${word} `, time);
   };
 
   const card = part('article', `partner ${variant}`);
@@ -212,7 +212,13 @@ export function showPartner(partner: Partner, options: ViewOptions): HTMLElement
       : []),
     partner.foundationOpinion && whole ? opinion(partner.foundationOpinion) : undefined,
     ...(whole ? [contact(), supports()] : []),
-    part('footer', 'footer', link('page-link', words.page, partner.url), updated()),
+    part(
+      'footer',
+      'footer',
+      link('page-link', words.page, partner.url),
+      footnote(words.updated, partner.updatedOn),
+      footnote(words.verified, partner.verifiedOn),
+    ),
   );
   if (partner.language !== undefined && partner.language !== language) {
     // The words around are in one language, the partner's texts in another: say so to screen readers.

@@ -69,6 +69,7 @@ describe('<maillon-partner>', () => {
         'Savoirs communs',
         '45 000 €',
         'Mis à jour le 5 avril 2023',
+        'Informations vérifiées le 29 février 2024',
         'Ana Sol',
         'Fondation Horizons communs',
       ],
