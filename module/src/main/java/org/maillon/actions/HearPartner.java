@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.maillon.editorial.Assignment;
 import org.maillon.editorial.Assignments;
 import org.maillon.editorial.AuditEntry;
@@ -22,10 +23,13 @@ import org.maillon.editorial.Freshness;
 import org.maillon.editorial.Freshnesses;
 import org.maillon.editorial.GuestToken;
 import org.maillon.editorial.InvalidContent;
+import org.maillon.editorial.Live;
 import org.maillon.editorial.NothingProposed;
+import org.maillon.editorial.PageChangedMeanwhile;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.Person;
+import org.maillon.editorial.Revision;
 import org.maillon.editorial.UnknownGuestLink;
 import org.maillon.editorial.VerificationLink;
 import org.maillon.editorial.VerificationLink.Closing;
@@ -97,6 +101,7 @@ public class HearPartner {
      * What the contact is shown.
      *
      * @param link by which they came
+     * @param revision number of the revision that the public reads
      * @param name of the page
      * @param slug its public address
      * @param contentLanguage tag of the language it is written in
@@ -107,6 +112,7 @@ public class HearPartner {
      */
     public record Visit(
             VerificationLink link,
+            int revision,
             String name,
             Slug slug,
             String contentLanguage,
@@ -134,6 +140,7 @@ public class HearPartner {
         Values shown = type.fields().visible(live, publishing.showing(link.language()));
         return new Visit(
                 link,
+                revision(partner),
                 live.get(PartnerType.NAME).orElse(""),
                 slug(live),
                 live.get(PartnerType.LANGUAGE).orElse(Language.FR.tag()),
@@ -155,12 +162,20 @@ public class HearPartner {
         throw VerificationLinkOver.offline(link.language());
     }
 
-    /** Takes the contact's word that everything is still valid, as of today. */
+    /**
+     * Takes the contact's word that everything is still valid, as of today.
+     *
+     * @param seen number of the revision they read
+     * @throws PageChangedMeanwhile when the public reads another one by now
+     */
     @Transactional
-    public Freshness confirm(GuestToken token) {
+    public Freshness confirm(GuestToken token, int seen) {
         VerificationLink link = admitted(token);
         Partner partner = ledger.held(link.partner()).orElseThrow(UnknownGuestLink::new);
         live(partner, link);
+        if (seen != revision(partner)) {
+            throw new PageChangedMeanwhile();
+        }
         close(link, State.CONFIRMED);
         Freshness verified = freshnesses.of(partner.id()).verified(askPartners.today());
         freshnesses.put(verified);
@@ -172,8 +187,9 @@ public class HearPartner {
 
     /**
      * Keeps what the contact proposes: as a working copy that is handed in on their behalf, or, where somebody is at work on
-     * the page, as comments, so that nothing is overwritten.
+     * the page, as comments, so that nothing is overwritten. What they left as they found it stays as it is now.
      *
+     * @param seen number of the revision they read
      * @param typed plain tree of the fields of {@link PartnerType#ownWords}, texts as {@link Paragraphs}
      * @param remark what else they say
      * @return whether it became a working copy
@@ -181,18 +197,22 @@ public class HearPartner {
      * @throws NothingProposed when nothing changes and nothing is said
      */
     @Transactional
-    public boolean propose(GuestToken token, Map<String, Object> typed, String remark) {
+    public boolean propose(GuestToken token, int seen, Map<String, Object> typed, String remark) {
         VerificationLink link = admitted(token);
         Partner partner = ledger.held(link.partner()).orElseThrow(UnknownGuestLink::new);
         Values live = live(partner, link);
         PartnerType type = intake.type();
         Fields own = type.ownWords();
-        Values wanted = intake.over(live, written(typed, live, own), own, type);
+        Values read =
+                partners.revision(partner.id(), seen).map(Revision::content).orElse(live);
+        Values sent = intake.over(read, written(typed, read, own), own, type);
         Optional<String> words = Intake.comment(Optional.of(remark));
         List<Field<?>> changed = own.list().stream()
                 .<Field<?>>map(field -> field)
-                .filter(field -> !live.get(field).equals(wanted.get(field)))
+                .filter(field -> !read.get(field).equals(sent.get(field)))
                 .toList();
+        Set<String> keys = changed.stream().map(Field::key).collect(Collectors.toSet());
+        Values wanted = type.fields().taking(keys, sent, live);
         if (changed.isEmpty() && words.isEmpty()) {
             throw new NothingProposed();
         }
@@ -283,6 +303,11 @@ public class HearPartner {
             throw VerificationLinkOver.offline(link.language());
         }
         return live;
+    }
+
+    /** Which revision that is. */
+    private static int revision(Partner partner) {
+        return partner.live().map(Live::revision).orElseThrow(UnknownGuestLink::new);
     }
 
     private static Slug slug(Values live) {

@@ -28,6 +28,9 @@ record VerificationAsked(HttpServletRequest request, GuestToken token, String pl
     /** Where a change is proposed. */
     static final String PROPOSE = "propose";
 
+    /** Where a form says which revision was read. */
+    static final String SEEN = "seen";
+
     private static final Pattern ADDRESS =
             Pattern.compile(FOLDER + "([^/]+)(?:/(" + PAGE + "|" + CONFIRM + "|" + PROPOSE + "))?/?");
 
@@ -49,6 +52,12 @@ record VerificationAsked(HttpServletRequest request, GuestToken token, String pl
     @Override
     public String address() {
         return Site.stillValid(token.secret());
+    }
+
+    /** The number of the revision that was read; no revision's when it is not said. */
+    int seen() {
+        String number = Optional.ofNullable(request.getParameter(SEEN)).orElse("");
+        return number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : 0;
     }
 
     /** What was typed. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.maillon.actions.HearPartner;
 import org.maillon.editorial.InvalidContent;
 import org.maillon.editorial.LinkOver;
+import org.maillon.editorial.PageChangedMeanwhile;
 import org.maillon.editorial.Refusal;
 import org.maillon.editorial.UnknownGuestLink;
 import org.maillon.http.Answer;
@@ -60,14 +61,23 @@ public class VerificationDoor extends LinkDoor<VerificationAsked> {
     Answer take(VerificationAsked asked) {
         HearPartner.Visit visit = hearPartner.open(asked.token(), false);
         if (asked.place().equals(VerificationAsked.CONFIRM)) {
-            hearPartner.confirm(asked.token());
-            return done("confirmed", visit, asked);
+            return confirm(visit, asked);
         }
         return propose(visit, asked);
     }
 
     private static Language language(HearPartner.Visit visit, VerificationAsked asked) {
         return asked.language().orElse(visit.link().language());
+    }
+
+    private Answer confirm(HearPartner.Visit visit, VerificationAsked asked) {
+        try {
+            hearPartner.confirm(asked.token(), asked.seen());
+            return done("confirmed", visit, asked);
+        } catch (PageChangedMeanwhile changed) {
+            Form form = VerificationPage.prefilled(visit.content(), visit.type().ownWords());
+            return refused(changed, form, visit, asked);
+        }
     }
 
     private Answer propose(HearPartner.Visit visit, VerificationAsked asked) {
@@ -80,16 +90,21 @@ public class VerificationDoor extends LinkDoor<VerificationAsked> {
             return page(200, visit, asked, Optional.of(sent(outcome.form(), List.of(), Optional.empty(), focus)));
         }
         try {
-            hearPartner.propose(asked.token(), VerificationPage.typed(form, own), VerificationPage.remark(form));
+            hearPartner.propose(
+                    asked.token(), asked.seen(), VerificationPage.typed(form, own), VerificationPage.remark(form));
             return done("proposed", visit, asked);
         } catch (LinkOver | UnknownGuestLink nothingThere) {
             throw nothingThere;
         } catch (InvalidContent invalid) {
             return page(422, visit, asked, Optional.of(sent(form, invalid.problems(), Optional.empty(), "")));
         } catch (Refusal refusal) {
-            int status = ErrorPages.status(refusal.kind());
-            return page(status, visit, asked, Optional.of(sent(form, List.of(), Optional.of(refusal.sentence()), "")));
+            return refused(refusal, form, visit, asked);
         }
+    }
+
+    private Answer refused(Refusal refusal, Form form, HearPartner.Visit visit, VerificationAsked asked) {
+        int status = ErrorPages.status(refusal.kind());
+        return page(status, visit, asked, Optional.of(sent(form, List.of(), Optional.of(refusal.sentence()), "")));
     }
 
     private static VerificationPage.Sent sent(
@@ -103,7 +118,7 @@ public class VerificationDoor extends LinkDoor<VerificationAsked> {
         String page = pages.write(
                 "desk/still-valid.ftl",
                 language,
-                new VerificationPage(visit, asked.address(), language, clock).model(site, sent));
+                new VerificationPage(visit, asked, language, clock).model(site, sent));
         return page(status, page, language);
     }
 

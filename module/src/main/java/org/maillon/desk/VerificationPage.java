@@ -29,18 +29,18 @@ final class VerificationPage {
     private static final String REMARK = "remark";
 
     private final HearPartner.Visit visit;
-    private final String address;
+    private final VerificationAsked asked;
     private final Language language;
     private final Clock clock;
 
     /**
      * The page of a visit.
      *
-     * @param address its path below the module, with the secret
+     * @param asked the request it answers
      */
-    VerificationPage(HearPartner.Visit visit, String address, Language language, Clock clock) {
+    VerificationPage(HearPartner.Visit visit, VerificationAsked asked, Language language, Clock clock) {
         this.visit = visit;
-        this.address = address;
+        this.asked = asked;
         this.language = language;
         this.clock = clock;
     }
@@ -94,9 +94,13 @@ final class VerificationPage {
         Form form = sent.map(Sent::form).orElseGet(() -> prefilled(visit.content(), own));
         List<Problem> problems = sent.map(Sent::problems).orElse(List.of());
         Map<String, Object> model = new HashMap<>();
-        model.put("self", site.local(address));
+        model.put("self", site.local(asked.address()));
         model.put("languages", languages(site));
         model.put("name", visit.name());
+        // Whoever corrects what was refused goes on from what they read; everybody else from what is here now.
+        boolean isCorrecting = sent.isPresent() && asked.place().equals(VerificationAsked.PROPOSE);
+        model.put("seen", Integer.toString(isCorrecting ? asked.seen() : visit.revision()));
+        model.put("refusedAt", asked.place());
         Freshness.Contact contact = visit.link().contact();
         model.put("contact", contact.name());
         model.put("until", moments.date(visit.link().expiresAt()));
@@ -141,7 +145,7 @@ final class VerificationPage {
     private Map<String, Object> languages(Site site) {
         Map<String, Object> languages = new HashMap<>();
         for (Language other : Language.values()) {
-            languages.put(other.tag(), site.local(address) + "?lang=" + other.tag());
+            languages.put(other.tag(), site.local(asked.address()) + "?lang=" + other.tag());
         }
         return languages;
     }

@@ -73,6 +73,7 @@ ${f.value()}</textarea>
 <div class="repeat__add"><button class="button button--small" id="${id}-add" type="submit" name="do" value="add:${f.path()}"<#if f.full()> disabled</#if>><@layout.icon "add"/> ${f.itemWords("add")}</button></div>
 </div>
 </#macro>
+<#macro refused><#if refusal?has_content><div class="notice" data-tone="waiting" role="alert" tabindex="-1" autofocus><@layout.icon "alert"/><p>${refusal}</p></div></#if></#macro>
 <#assign failed = problems?has_content || refusal?has_content>
 <!doctype html>
 <html lang="${lang}">
@@ -109,7 +110,9 @@ ${f.value()}</textarea>
         <section class="panel stack" aria-labelledby="answer">
           <h2 class="panel__title" id="answer">${say("still-valid.ask")}</h2>
           <#if verified??><p class="quiet">${say("still-valid.verified")} <time datetime="${verified.value}">${verified.words}</time></p></#if>
+          <#if refusedAt == "confirm"><@refused/></#if>
           <form class="stack stack--s" method="post" action="${to("/confirm")}">
+            <input type="hidden" name="seen" value="${seen}">
             <p>${say("still-valid.confirm.lede")}</p>
             <div class="button-row"><button class="button button--primary" type="submit"><@layout.icon "check"/> ${say("still-valid.confirm")}</button></div>
           </form>
@@ -133,10 +136,9 @@ ${f.value()}</textarea>
             <ul><#list problems as problem><li><a href="#${problem.id}">${problem.text}</a></li></#list></ul>
           </div>
           </#if>
-          <#if refusal?has_content>
-          <div class="notice" data-tone="waiting" role="alert" tabindex="-1" autofocus><@layout.icon "alert"/><p>${refusal}</p></div>
-          </#if>
+          <#if refusedAt == "propose"><@refused/></#if>
           <form class="stack" method="post" action="${to("/propose")}" novalidate>
+            <input type="hidden" name="seen" value="${seen}">
             <#-- Whoever presses Enter in a line sends the form, and does not take away the first item. -->
             <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true">${say("still-valid.send")}</button>
             <#list fields as section>

@@ -217,6 +217,11 @@ class FreshnessInServerIT {
         return form;
     }
 
+    /** What the button that confirms sends. */
+    private Map<String, List<String>> seen(String link) throws Exception {
+        return Map.of("seen", form(get(link).body()).get("seen"));
+    }
+
     /** The same form with another value where a name ends so. */
     private static Map<String, List<String>> with(Map<String, List<String>> form, String ending, String value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(form);
@@ -352,7 +357,7 @@ class FreshnessInServerIT {
                     .build()));
         }
         Freshness afterLooking = report(page).freshness();
-        HttpResponse<String> confirmed = post(link + "/confirm", Map.of());
+        HttpResponse<String> confirmed = post(link + "/confirm", seen(link));
         KeepFresh.Report after = report(page);
         List<String> now = publicly(page);
 
@@ -487,6 +492,40 @@ class FreshnessInServerIT {
                 .isEmpty();
         then(told(page, AuditEntry.PROPOSED)).isEqualTo(1);
         then(get(link).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void what_was_published_since_the_page_was_opened_is_neither_confirmed_unseen_nor_taken_back() throws Exception {
+        Partner page = walk.at("published");
+        agreed(page, today().plusDays(9));
+        String link = link(page);
+        Map<String, List<String>> opened = form(get(link).body());
+        walk.written(page.id(), EDITOR, "Un résumé que l’éditeur a récrit entre-temps.");
+        walk.moved(page.id(), Transition.SUBMIT, EDITOR);
+        walk.moved(page.id(), Transition.APPROVE, WorkflowWalk.REVIEWER);
+        Partner since = walk.published(page.id());
+
+        HttpResponse<String> blind = post(link + "/confirm", Map.of("seen", opened.get("seen")));
+        HttpResponse<String> unsaid = post(link + "/confirm", Map.of());
+        Freshness untouched = report(page).freshness();
+        HttpResponse<String> answer = post(link + "/propose", with(opened, ".town", "Tourcoing"));
+        Partner proposed = walk.now(page.id());
+
+        then(List.of(blind, unsaid)).allSatisfy(refused -> {
+            then(refused.statusCode()).isEqualTo(409);
+            then(refused.body()).contains("La page a changé depuis que vous l’avez ouverte");
+            then(form(refused.body()).get("seen")).isNotEqualTo(opened.get("seen"));
+        });
+        then(untouched.verifiedOn()).isEmpty();
+        then(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        then(proposed.working().content())
+                .as("only what the contact changed is proposed")
+                .isEqualTo(since.working()
+                        .content()
+                        .with(
+                                PartnerType.ADDRESSES,
+                                proposed.working().content().get(PartnerType.ADDRESSES)));
+        then(proposed.working().content().toString()).contains("Tourcoing");
     }
 
     @Test
