@@ -1,6 +1,9 @@
-<#-- typed: Form; places: list of Places once somebody was looked for; left: what stands there still after an erasure, with
+<#-- typed: Form; places: list of Places once somebody was looked for, with accounts: others that have their name; left: what stands there still after an erasure, with
   made: the sentence that tells of it; ground, grounds: the chosen one and all; erasures: what was erased before. -->
 <#import "/why.ftl" as why>
+<#macro named accounts>
+          <#list accounts as account><p>${m("erasure.found.account", account)}</p></#list>
+</#macro>
 <#macro standing places>
           <ul class="plain stack stack--s">
             <#list places as page>
@@ -21,8 +24,9 @@
         <@ui.notice tone="positive" role="status"><p>${m(made)}</p></@ui.notice>
         <section class="panel stack" aria-labelledby="left-title">
           <h2 id="left-title">${m("erasure.left")}</h2>
-          <p>${m("erasure.left.text")}</p>
+          <#if left?has_content><p>${m("erasure.left.text")}</p></#if>
           <@standing left/>
+          <@named leftAccounts/>
         </section>
         </#if>
         <form class="stack stack--l" method="post" action="${desk}/audit/erasure" novalidate>
@@ -40,9 +44,10 @@
             <h2 id="found-title">${m("erasure.found.title")}</h2>
             <#if places?has_content>
             <@standing places/>
-            <#else>
+            <#elseif !accounts?has_content>
             <p>${m("erasure.found.none")}</p>
             </#if>
+            <@named accounts/>
           </section>
           <#if places?has_content>
           <section class="panel stack" aria-labelledby="confirm-title">

@@ -72,8 +72,14 @@ public class ErasePerson {
      *
      * @param places how many values stand where, page by page; those that belong to none at the end
      * @param names of the pages
+     * @param accounts others that are remembered by the person's name, and go only when they are asked for
      */
-    public record Found(List<Erasure.Standing> places, Map<UUID, String> names) {
+    public record Found(List<Erasure.Standing> places, Map<UUID, String> names, Set<String> accounts) {
+
+        /** Whether nothing at all is known of the person. */
+        public boolean isNothing() {
+            return places.isEmpty() && accounts.isEmpty();
+        }
 
         /** How many values there are in all. */
         public long total() {
@@ -168,7 +174,7 @@ public class ErasePerson {
                         .ifPresent(page -> names.put(
                                 id,
                                 page.working().content().get(PartnerType.NAME).orElse(""))));
-        return new Found(places, names);
+        return new Found(places, names, erasures.accountsNamed(data));
     }
 
     private void erase(UUID page, PersonalData data, int number) {

@@ -106,7 +106,7 @@ public class ErasureController {
             if (isErasure) {
                 return erased(typed);
             }
-            models.put("places", Places.of(erasePerson.search(typed.person()), desk.messages()));
+            found(erasePerson.search(typed.person()));
             return draw(200, typed, List.of());
         } catch (ErasureInvalid invalid) {
             return again(typed, ErrorPages.status(invalid.kind()), invalid.problems(), isErasure);
@@ -120,13 +120,23 @@ public class ErasureController {
     private Response erased(Typed typed) {
         ErasePerson.Done done = erasePerson.execute(typed.person(), LegalGround.of(typed.ground), typed.reason);
         Optional<Erasure> erasure = done.erasure();
-        if (erasure.isPresent() && done.left().places().isEmpty()) {
+        if (erasure.isPresent() && done.left().isNothing()) {
             flash.say(said(erasure.get()));
             return FormDesk.goTo("audit/erasure");
         }
         erasure.ifPresent(made -> models.put("made", said(made)));
-        models.put(erasure.isPresent() ? "left" : "places", Places.of(done.left(), desk.messages()));
-        return draw(200, erasure.isPresent() ? new Typed() : typed, List.of());
+        if (erasure.isEmpty()) {
+            found(done.left());
+            return draw(200, typed, List.of());
+        }
+        models.put("left", Places.of(done.left(), desk.messages()));
+        models.put("leftAccounts", done.left().accounts());
+        return draw(200, new Typed(), List.of());
+    }
+
+    private void found(ErasePerson.Found found) {
+        models.put("places", Places.of(found, desk.messages()));
+        models.put("accounts", found.accounts());
     }
 
     private static Sentence said(Erasure erasure) {
@@ -139,7 +149,7 @@ public class ErasureController {
                 .allMatch(problem ->
                         problem.path().equals("ground") || problem.path().equals("reason"));
         if (isErasure && isKnown) {
-            models.put("places", Places.of(erasePerson.search(typed.person()), desk.messages()));
+            found(erasePerson.search(typed.person()));
         }
         return draw(status, typed, problems);
     }

@@ -15,6 +15,9 @@ public interface Erasures {
     /** The names under which an account is remembered. */
     Set<String> namesOf(String account);
 
+    /** Other accounts that are remembered by a name of the person: whoever they are, their names go with their account only. */
+    Set<String> accountsNamed(PersonalData data);
+
     /** The number of the next erasure; whoever comes second waits for the first to end. */
     int next();
 

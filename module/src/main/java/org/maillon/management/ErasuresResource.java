@@ -141,6 +141,7 @@ public class ErasuresResource implements Resource {
                             return one;
                         })
                         .toList());
+        tree.put("accounts", List.copyOf(found.accounts()));
         return tree;
     }
 
@@ -195,7 +196,14 @@ public class ErasuresResource implements Resource {
                 List.of("place", "count"), "place", Schemas.TEXT, "partner", Schemas.ID, "count", Schemas.COUNT);
         schemas.put(
                 "PersonFound",
-                Schemas.object(List.of("total", "places"), "total", Schemas.COUNT, "places", Schemas.listOf(place)));
+                Schemas.object(
+                        List.of("total", "places", "accounts"),
+                        "total",
+                        Schemas.COUNT,
+                        "places",
+                        Schemas.listOf(place),
+                        "accounts",
+                        Schemas.listOf(Schemas.TEXT)));
         schemas.put(
                 "Erasure",
                 Schemas.object(

@@ -38,10 +38,15 @@ final class PersonalTraces {
      */
     record Held(Optional<UUID> partner, Optional<String> person, String text) {
 
-        /** The name of an account tells of the account, and goes with it only; the ids of people without one have a colon. */
+        /** The name of an account tells of the account, and goes with it only. */
         boolean isOfAccount() {
-            return person.filter(id -> !id.contains(":")).isPresent();
+            return person.filter(PersonalTraces::isAccount).isPresent();
         }
+    }
+
+    /** The ids of people without an account have a colon. */
+    private static boolean isAccount(String person) {
+        return !person.contains(":");
     }
 
     /** Where something stands, page by page. */
@@ -113,6 +118,28 @@ final class PersonalTraces {
 
     private List<Optional<UUID>> partners(String text, String account) {
         return sql.list(Command.of(text, account), row -> row.optionalId("of_partner"));
+    }
+
+    private record Named(String account, String name) {}
+
+    /** The accounts beside the person's own that are remembered by one of their names. */
+    Set<String> accountsNamed() {
+        Set<String> accounts = new TreeSet<>();
+        for (Columns.Column column : Columns.ofNames(sql)) {
+            sql
+                    .list(
+                            Command.of("select distinct " + column.person() + " as account, " + column.name()
+                                    + " as held from " + column.table() + " where " + column.name()
+                                    + " is not null and "
+                                    + column.person() + " is not null"),
+                            row -> new Named(row.text("account"), row.text("held")))
+                    .stream()
+                    .filter(one -> !one.account().isEmpty() && isAccount(one.account()) && traces.isIn(one.name()))
+                    .map(Named::account)
+                    .forEach(accounts::add);
+        }
+        data.account().ifPresent(accounts::remove);
+        return accounts;
     }
 
     /** The names under which the account is remembered. */

@@ -47,6 +47,11 @@ public class SqlErasures implements Erasures {
     }
 
     @Override
+    public Set<String> accountsNamed(PersonalData data) {
+        return new PersonalTraces(sql, data).accountsNamed();
+    }
+
+    @Override
     public int next() {
         sql.list(Command.of("select id from erasure_turn where id = 1 for update"), row -> row.number("id"));
         return Math.toIntExact(sql.number(Command.of("select coalesce(max(number), 0) + 1 from erasure")));

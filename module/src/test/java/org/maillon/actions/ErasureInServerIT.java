@@ -384,8 +384,14 @@ class ErasureInServerIT {
         tellPeople.execute();
         List<String> marks = List.of(id, gone.displayName().toLowerCase(java.util.Locale.ROOT));
         Set<String> before = tablesWith(marks);
+        ErasePerson.Found byName = walk.as(
+                WorkflowWalk.ADMINISTRATOR,
+                () -> erasePerson.search(new ErasureIntake.Typed("", gone.displayName(), "", "")));
 
         ErasePerson.Done done = erased(new ErasureIntake.Typed(id, "", "", ""));
+
+        then(byName.accounts()).containsExactly(id);
+        then(done.left().isNothing()).isTrue();
 
         Person stand = Person.erased(done.erasure().orElseThrow().number());
         then(before).contains("partner", "revision", "comment_entry", "audit_entry");
