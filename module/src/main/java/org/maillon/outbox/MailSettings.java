@@ -38,6 +38,10 @@ public class MailSettings {
     @ConfigProperty(name = "maillon.mail.from")
     Optional<String> from;
 
+    @Inject
+    @ConfigProperty(name = "maillon.mail.reply-to")
+    Optional<String> replyTo;
+
     /** Whether there is a mail server. */
     boolean isOn() {
         return host.filter(name -> !name.isBlank()).isPresent();
@@ -46,6 +50,11 @@ public class MailSettings {
     /** The address the mail comes from, if one was decided on. */
     Optional<String> from() {
         return from.filter(address -> !address.isBlank());
+    }
+
+    /** The address answers go to, if people read them: partners answer a mail as often as its link. */
+    Optional<String> replyTo() {
+        return replyTo.filter(address -> !address.isBlank());
     }
 
     /** The account at the mail server, if it wants one. */

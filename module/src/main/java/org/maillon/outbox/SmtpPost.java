@@ -57,32 +57,28 @@ public class SmtpPost implements Post {
 
     @Override
     public void send(Letters.Letter letter, String name, String address, Language language) throws NotTaken {
-        try {
-            Transport.send(message(letter.id(), wording.of(letter, name, language), name, address, language));
-        } catch (MessagingException | UnsupportedEncodingException refused) {
-            throw new NotTaken(why(refused));
-        }
+        send(letter.id(), wording.of(letter, name, language), name, address, language);
     }
 
     @Override
     public void ask(Question question) throws NotTaken {
-        try {
-            Transport.send(message(
-                    question.letter(), wording.of(question), question.name(), question.address(), question.language()));
-        } catch (MessagingException | UnsupportedEncodingException refused) {
-            throw new NotTaken(why(refused));
-        }
+        send(question.letter(), wording.of(question), question.name(), question.address(), question.language());
     }
 
     @Override
     public void invite(Invitation invitation) throws NotTaken {
+        send(
+                invitation.letter(),
+                wording.of(invitation),
+                invitation.link().guest().name(),
+                invitation.address(),
+                invitation.link().language());
+    }
+
+    private void send(UUID letter, Wording.Words words, String name, String address, Language language)
+            throws NotTaken {
         try {
-            Transport.send(message(
-                    invitation.letter(),
-                    wording.of(invitation),
-                    invitation.link().guest().name(),
-                    invitation.address(),
-                    invitation.link().language()));
+            Transport.send(message(letter, words, name, address, language));
         } catch (MessagingException | UnsupportedEncodingException refused) {
             throw new NotTaken(why(refused));
         }
@@ -98,6 +94,9 @@ public class SmtpPost implements Post {
             }
         };
         message.setFrom(new InternetAddress(from(), "Maillon", UTF_8));
+        if (settings.replyTo().isPresent()) {
+            message.setReplyTo(InternetAddress.parse(settings.replyTo().get(), true));
+        }
         InternetAddress to = new InternetAddress(address, oneLine(name), UTF_8);
         to.validate();
         message.setRecipient(Message.RecipientType.TO, to);

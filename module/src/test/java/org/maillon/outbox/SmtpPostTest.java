@@ -5,6 +5,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.security.SecureRandom;
@@ -61,6 +62,7 @@ class SmtpPostTest {
         settings.security = "none";
         settings.user = Optional.empty();
         settings.password = Optional.of("geheim");
+        settings.replyTo = Optional.of("partenaires@fondation.example");
         settings.from = Optional.of("ne-pas-repondre@fondation.example");
         Wording wording = Wording.of(Pages.of(SITE, new Assets()), SITE);
         return SmtpPost.of(settings, wording, SITE, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -239,6 +241,7 @@ class SmtpPostTest {
 
         then(message.getSubject()).isEqualTo("Votre page «\u202fRéseau <b>& Cie\u202f» est-elle toujours juste\u202f?");
         then(message.getAllRecipients()).hasSize(1);
+        then(message.getReplyTo()).containsExactly(new InternetAddress("partenaires@fondation.example"));
         then(message.getHeader("Bcc")).isNull();
         then(message.getHeader("Message-ID")).containsExactly("<" + new UUID(7, 8) + "@www.fondation.example>");
         then(part(message, 0))
