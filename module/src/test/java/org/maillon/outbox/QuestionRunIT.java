@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.maillon.testing.RunningServer;
 
@@ -58,7 +59,9 @@ class QuestionRunIT {
                 "maillon.mail.host", "127.0.0.1",
                 "maillon.mail.port", Integer.toString(port),
                 "maillon.mail.security", "none",
-                "maillon.mail.first-pause", "1");
+                "maillon.mail.first-pause", "1",
+                // Whatever o'clock it is.
+                "maillon.mail.hour", "0");
         GreenMail mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         try (RunningServer server = RunningServer.start("question", settings)) {
             await(() -> String.join("\n", server.output()).contains("was not taken at attempt"));
@@ -76,9 +79,12 @@ class QuestionRunIT {
             then(link.find()).isTrue();
             URI address = URI.create(link.group());
             HttpResponse<String> looked = send(HttpRequest.newBuilder(address));
+            String seen = Jsoup.parse(looked.body())
+                    .select("form[action*=/confirm] [name=seen]")
+                    .val();
             HttpResponse<String> confirmed = send(HttpRequest.newBuilder(URI.create(address + "/confirm"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("")));
+                    .POST(HttpRequest.BodyPublishers.ofString("seen=" + seen)));
 
             then(asked).extracting(QuestionRunIT::to).containsExactlyInAnyOrderElementsOf(new TreeSet<>(DUE));
             then(overdue.getSubject()).contains("Communauté de communes du Haut-Vallon");
