@@ -87,9 +87,9 @@ if (Number(process.versions.node.split('.')[0]) < oldestNode) {
 }
 
 if (step === 'pages' && [...outside()].length === 0) {
-  // A run of other tests only. Whoever shows a page in a browser test keeps it, or the test fails.
-  console.log('npm pages: no browser test has shown a page');
-  process.exit(0);
+  // Nothing would be looked at, which is no success: the browser tests keep every page that they show.
+  console.error('npm pages: no page was kept; run the browser tests first.');
+  process.exit(1);
 }
 
 const stamp = join(here, 'target', `${step}.stamp`);

@@ -33,11 +33,6 @@ public final class Visitor implements AutoCloseable {
     private static final Path DOCUMENTS = Path.of("..", "docs", "pictures");
     private static final Path PAGES = Path.of("target", "pages");
 
-    static {
-        // What an earlier run kept would be linted with this one's.
-        RunningServer.delete(PAGES);
-    }
-
     private final Look look;
     private final URI home;
     private final BrowserContext context;
