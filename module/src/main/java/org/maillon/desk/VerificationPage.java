@@ -119,7 +119,6 @@ final class VerificationPage {
                         .toList());
         model.put("remark", sent.map(one -> remark(one.form())).orElse(""));
         model.put("refusal", sent.flatMap(Sent::refusal).map(messages::say).orElse(""));
-        model.put("isOpen", sent.isPresent());
         return model;
     }
 
