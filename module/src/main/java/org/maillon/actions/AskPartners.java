@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +33,6 @@ public class AskPartners {
 
     private static final System.Logger LOG = System.getLogger(AskPartners.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int AT_ONCE = 100;
 
     @Inject
     Ledger ledger;
@@ -74,12 +72,8 @@ public class AskPartners {
 
     /** Asks everybody whose day is not after another one. */
     int execute(LocalDate until) {
-        List<UUID> some = freshnesses.unasked(until, AT_ONCE);
-        int asked = 0;
-        for (UUID partner : some) {
-            asked += asked(partner, until) ? 1 : 0;
-        }
-        return asked;
+        return Due.each(
+                (passedOver, most) -> freshnesses.unasked(until, passedOver, most), partner -> asked(partner, until));
     }
 
     /** One that fails keeps no other waiting. */

@@ -3,7 +3,6 @@ package org.maillon.actions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maillon.editorial.Editor;
@@ -23,7 +22,6 @@ import org.maillon.language.Messages;
 public class PublishDue {
 
     private static final System.Logger LOG = System.getLogger(PublishDue.class.getName());
-    static final int AT_ONCE = 50;
     private static final String MISSED = "schedule-failed";
 
     @Inject
@@ -48,21 +46,7 @@ public class PublishDue {
      * @return how many went live
      */
     public int execute() {
-        int published = 0;
-        int passedOver = 0;
-        List<UUID> due;
-        do {
-            // What fails stays in front; whatever waits behind it has its hour all the same.
-            due = timetable.due(passedOver, AT_ONCE);
-            for (UUID id : due) {
-                if (fired(id)) {
-                    published++;
-                } else {
-                    passedOver++;
-                }
-            }
-        } while (due.size() == AT_ONCE);
-        return published;
+        return Due.each(timetable::due, this::fired);
     }
 
     /** One that fails in whatever way keeps no other from its hour. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +24,6 @@ public class RemindDue {
     static final String REMIND = "remind";
 
     private static final System.Logger LOG = System.getLogger(RemindDue.class.getName());
-    private static final int AT_ONCE = 100;
 
     @Inject
     Ledger ledger;
@@ -50,12 +48,9 @@ public class RemindDue {
 
     /** The same as if it were that day. */
     int execute(LocalDate today) {
-        List<UUID> some = assignments.unreminded(today, AT_ONCE);
-        int given = 0;
-        for (UUID partner : some) {
-            given += reminded(partner, today) ? 1 : 0;
-        }
-        return given;
+        return Due.each(
+                (passedOver, most) -> assignments.unreminded(today, passedOver, most),
+                partner -> reminded(partner, today));
     }
 
     /** One that fails keeps no other waiting. */

@@ -4,18 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.maillon.editorial.Assignment;
 import org.maillon.editorial.Assignments;
 import org.maillon.editorial.AuditEntry;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.Freshness;
 import org.maillon.editorial.Freshnesses;
 import org.maillon.editorial.Partner;
-import org.maillon.editorial.Person;
 import org.maillon.partner.PartnerType;
 
 /**
@@ -26,7 +22,6 @@ import org.maillon.partner.PartnerType;
 public class TellUnanswered {
 
     private static final System.Logger LOG = System.getLogger(TellUnanswered.class.getName());
-    private static final int AT_ONCE = 100;
 
     @Inject
     Ledger ledger;
@@ -51,12 +46,8 @@ public class TellUnanswered {
 
     /** The same as if it were that day. */
     int execute(LocalDate today) {
-        List<UUID> some = freshnesses.unanswered(today, AT_ONCE);
-        int told = 0;
-        for (UUID partner : some) {
-            told += told(partner, today) ? 1 : 0;
-        }
-        return told;
+        return Due.each(
+                (passedOver, most) -> freshnesses.unanswered(today, passedOver, most), partner -> told(partner, today));
     }
 
     /** One that fails keeps no other waiting. */
@@ -94,17 +85,7 @@ public class TellUnanswered {
                 Optional.of(page.state()),
                 page.working().number(),
                 Optional.of(FreshnessWords.unanswered(dueOn)),
-                taker(id));
+                assignments.taker(id));
         return true;
-    }
-
-    /** Whoever takes care of a page, if somebody in particular does. */
-    private Set<String> taker(UUID partner) {
-        return assignments
-                .of(partner)
-                .flatMap(Assignment::to)
-                .map(Person::id)
-                .map(Set::of)
-                .orElse(Set.of());
     }
 }

@@ -3,6 +3,7 @@ package org.maillon.editorial;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where it is kept who takes the next step of which page, and by which day. */
@@ -18,6 +19,11 @@ public interface Assignments {
 
     /** Who takes the next step of a page. */
     Optional<Assignment> of(UUID partner);
+
+    /** The account that takes it, if somebody in particular does. */
+    default Set<String> taker(UUID partner) {
+        return of(partner).flatMap(Assignment::to).map(Person::id).map(Set::of).orElse(Set.of());
+    }
 
     /**
      * Keeps who takes the next step, in place of what was said before.
@@ -35,8 +41,8 @@ public interface Assignments {
     /** Takes it from somebody who has done their part; a due day stays for the others. */
     void release(UUID partner, String person);
 
-    /** Pages whose due day has come or is over and nobody was reminded of it, the earliest first. */
-    List<UUID> unreminded(LocalDate today, int most);
+    /** Pages whose due day has come or is over and nobody was reminded of it, the earliest first, without so many in front. */
+    List<UUID> unreminded(LocalDate today, int passedOver, int most);
 
     /**
      * Notes in this transaction that people are reminded of a page's due day; on however many servers, only one gets to.

@@ -118,13 +118,15 @@ public class SqlAssignments implements Assignments {
     }
 
     @Override
-    public List<UUID> unreminded(LocalDate today, int most) {
+    public List<UUID> unreminded(LocalDate today, int passedOver, int most) {
         return sql.list(
                 Command.of(
-                        "select partner from assignment where " + UNREMINDED + " order by due_on, partner limit ?",
+                        "select partner from assignment where " + UNREMINDED
+                                + " order by due_on, partner limit ? offset ?",
                         today,
                         today,
-                        most),
+                        most,
+                        passedOver),
                 row -> row.id("partner"));
     }
 

@@ -70,31 +70,33 @@ public class SqlFreshnesses implements Freshnesses {
     }
 
     @Override
-    public List<UUID> unasked(LocalDate until, int most) {
+    public List<UUID> unasked(LocalDate until, int passedOver, int most) {
         return sql.list(
                 Command.of(
                         "select f.partner from freshness f join partner p on p.id = f.partner where " + LIVE
                                 + " and f.due_on <= cast(? as date) and f.contact_mail is not null"
                                 + " and f.proposed_at is null and not exists (select 1 from verification_link l"
                                 + " where l.partner = f.partner and l.due_on = f.due_on)"
-                                + " order by f.due_on, f.partner limit ?",
+                                + " order by f.due_on, f.partner limit ? offset ?",
                         clock.instant(),
                         until,
-                        most),
+                        most,
+                        passedOver),
                 row -> row.id("partner"));
     }
 
     @Override
-    public List<UUID> unanswered(LocalDate today, int most) {
+    public List<UUID> unanswered(LocalDate today, int passedOver, int most) {
         return sql.list(
                 Command.of(
                         "select f.partner from freshness f join partner p on p.id = f.partner where " + LIVE
                                 + " and f.due_on < cast(? as date) and f.proposed_at is null"
                                 + " and (f.escalated_for is null or f.escalated_for <> f.due_on)"
-                                + " order by f.due_on, f.partner limit ?",
+                                + " order by f.due_on, f.partner limit ? offset ?",
                         clock.instant(),
                         today,
-                        most),
+                        most,
+                        passedOver),
                 row -> row.id("partner"));
     }
 

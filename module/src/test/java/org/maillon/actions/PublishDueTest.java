@@ -74,10 +74,9 @@ class PublishDueTest {
     void pages_that_fail_each_time_keep_no_other_from_its_hour() {
         Come come = new Come();
         Set<UUID> broken = new LinkedHashSet<>();
-        Stream.generate(UUID::randomUUID).limit(PublishDue.AT_ONCE + 3L).forEach(broken::add);
-        List<UUID> whole = Stream.generate(UUID::randomUUID)
-                .limit(2L * PublishDue.AT_ONCE + 1)
-                .toList();
+        Stream.generate(UUID::randomUUID).limit(Due.AT_ONCE + 3L).forEach(broken::add);
+        List<UUID> whole =
+                Stream.generate(UUID::randomUUID).limit(2L * Due.AT_ONCE + 1).toList();
         come.waiting.addAll(broken);
         come.waiting.addAll(whole);
         List<UUID> live = new ArrayList<>();
