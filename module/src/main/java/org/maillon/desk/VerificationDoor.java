@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maillon.actions.HearPartner;
+import org.maillon.actions.ProposeChange;
 import org.maillon.editorial.InvalidContent;
 import org.maillon.editorial.LinkOver;
 import org.maillon.editorial.PageChangedMeanwhile;
@@ -19,6 +20,7 @@ import org.maillon.language.Language;
 import org.maillon.language.Sentence;
 import org.maillon.partner.field.Fields;
 import org.maillon.partner.field.Form;
+import org.maillon.partner.field.Problem;
 
 /**
  * The door for somebody at a partner who is asked whether its page still holds: the secret in the address is all that lets
@@ -35,6 +37,9 @@ public class VerificationDoor extends LinkDoor<VerificationAsked> {
 
     @Inject
     transient HearPartner hearPartner;
+
+    @Inject
+    transient ProposeChange proposeChange;
 
     /** The container makes it. */
     public VerificationDoor() {
@@ -90,7 +95,7 @@ public class VerificationDoor extends LinkDoor<VerificationAsked> {
             return page(200, visit, asked, Optional.of(sent(outcome.form(), List.of(), Optional.empty(), focus)));
         }
         try {
-            hearPartner.propose(
+            proposeChange.execute(
                     asked.token(), asked.seen(), VerificationPage.typed(form, own), VerificationPage.remark(form));
             return done("proposed", visit, asked);
         } catch (LinkOver | UnknownGuestLink nothingThere) {
@@ -108,7 +113,7 @@ public class VerificationDoor extends LinkDoor<VerificationAsked> {
     }
 
     private static VerificationPage.Sent sent(
-            Form form, List<org.maillon.partner.field.Problem> problems, Optional<Sentence> refusal, String focus) {
+            Form form, List<Problem> problems, Optional<Sentence> refusal, String focus) {
         return new VerificationPage.Sent(form, problems, refusal, focus);
     }
 

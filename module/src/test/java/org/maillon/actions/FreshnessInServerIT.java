@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,14 +50,17 @@ import org.maillon.editorial.Freshnesses;
 import org.maillon.editorial.Letters;
 import org.maillon.editorial.ModerationState;
 import org.maillon.editorial.NotPermitted;
+import org.maillon.editorial.OwnWork;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Post;
 import org.maillon.editorial.Role;
 import org.maillon.editorial.Transition;
 import org.maillon.editorial.VerificationLink;
+import org.maillon.editorial.WrongState;
 import org.maillon.http.Site;
 import org.maillon.language.Language;
 import org.maillon.partner.PartnerType;
+import org.maillon.partner.field.Problem;
 import org.maillon.testing.InServer;
 
 /** Partners are asked once, answer once, and what they answer is kept where it belongs. */
@@ -80,9 +84,6 @@ class FreshnessInServerIT {
 
     @Inject
     TellUnanswered tellUnanswered;
-
-    @Inject
-    HearPartner hearPartner;
 
     @Inject
     ShowErrands showErrands;
@@ -425,8 +426,8 @@ class FreshnessInServerIT {
         UUID id = report(page).links().get(0).id();
         change(
                 "update verification_link set made_at = ?, expires_at = ? where id = ?",
-                clock.instant().minusSeconds(7200).atOffset(java.time.ZoneOffset.UTC),
-                clock.instant().minusSeconds(3600).atOffset(java.time.ZoneOffset.UTC),
+                clock.instant().minusSeconds(7200).atOffset(ZoneOffset.UTC),
+                clock.instant().minusSeconds(3600).atOffset(ZoneOffset.UTC),
                 id);
         String former = link(page);
         KeepFresh.Wish another = new KeepFresh.Wish("Paul", MAIL, Language.FR, Optional.of(12), Optional.empty());
@@ -482,8 +483,7 @@ class FreshnessInServerIT {
                                 proposed.working().content().get(PartnerType.ADDRESSES)));
         then(proposed.working().content().toString()).contains("Tourcoing").doesNotContain("Les meilleurs");
         then(publicly(page)).isEqualTo(before);
-        assertThatThrownBy(() -> walk.published(page.id()))
-                .isInstanceOfAny(ApprovalsMissing.class, org.maillon.editorial.WrongState.class);
+        assertThatThrownBy(() -> walk.published(page.id())).isInstanceOfAny(ApprovalsMissing.class, WrongState.class);
         walk.moved(page.id(), Transition.APPROVE, WorkflowWalk.REVIEWER);
         walk.published(page.id());
         then(publicly(page)).allSatisfy(bytes -> then(bytes).contains("Tourcoing"));
@@ -540,7 +540,7 @@ class FreshnessInServerIT {
         walk.moved(page.id(), Transition.SUBMIT, both);
 
         assertThatThrownBy(() -> walk.moved(page.id(), Transition.APPROVE, both))
-                .isInstanceOf(org.maillon.editorial.OwnWork.class);
+                .isInstanceOf(OwnWork.class);
 
         then(walk.now(page.id()).writers()).containsExactlyInAnyOrder("contact:" + page.id(), "remi");
     }
@@ -644,7 +644,7 @@ class FreshnessInServerIT {
                 .isInstanceOfSatisfying(
                         FreshnessInvalid.class,
                         invalid -> then(invalid.problems())
-                                .extracting(org.maillon.partner.field.Problem::path)
+                                .extracting(Problem::path)
                                 .containsExactly("name", "mail", "months", "due"));
 
         then(forReader.freshness().toString()).contains("Hélène").doesNotContain(MAIL);
