@@ -42,6 +42,7 @@ class AtomicPublicationProofIT {
 
     private static final int PUBLICATIONS = Integer.getInteger("maillon.proof.publications", 30);
     private static final long SEED = Proof.seed();
+    private static final String LATER = "{\"internalNotes\":\"Pour plus tard\"}";
 
     /** The same addresses in its answers, on whatever port it is started again. */
     private static Map<String, String> everywhere(Map<String, String> settings) {
@@ -98,6 +99,8 @@ class AtomicPublicationProofIT {
         String failing = stage.draft("ATOM", "Atome des essais");
         stage.approve(failing);
         int publishing = breaks.failing(failing, "atom", "publish");
+        // Whoever wrote since is told when a page is taken away.
+        stage.write("editor", failing, LATER);
         int ending = breaks.failing(failing, "atom", "unpublish");
         String killed = stage.draft("CELL", "Cellule des essais");
         stage.approve(killed);
@@ -105,6 +108,7 @@ class AtomicPublicationProofIT {
             breaks.killing(killed, "cell", "publish", point);
         }
         new Stage(plant.address()).step("publisher", killed, "publish", "{\"comment\":\"Enfin\"}");
+        new Stage(plant.address()).write("editor", killed, LATER);
         for (int point : chosen(ending)) {
             breaks.killing(killed, "cell", "unpublish", point);
         }
@@ -129,6 +133,7 @@ class AtomicPublicationProofIT {
             then(outcome.partial()).isEmpty();
             then(outcome.points()).as("enough points to show anything").isGreaterThanOrEqualTo(FEWEST_POINTS);
             then(outcome.completed()).as("actions that got through in the end").isEqualTo(2);
+            then(outcome.told()).as("people who were told of what got through").isPositive();
         }
     }
 

@@ -1,13 +1,19 @@
 package org.maillon.proof;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Breaks an action off at every point at which it writes, one after the other, until it gets through. Everything that can
@@ -15,20 +21,28 @@ import java.util.Map;
  */
 final class Breaks {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+    /** Longer than a server rests between two looks into the outbox. */
+    private static final Duration ROUND = Duration.ofMillis(1_500);
+
     /**
      * What came of it.
      *
      * @param points at how many points an action was broken off
      * @param completed how many actions got through in the end
+     * @param told how often somebody was told of a step when one had got through
      * @param partial what was neither nothing nor all
      */
-    record Outcome(int points, int completed, List<String> partial) {}
+    record Outcome(int points, int completed, long told, List<String> partial) {}
 
     private final Plant plant;
     private final Path data;
     private final List<String> partial = new ArrayList<>();
     private int points;
     private int completed;
+    private long told;
 
     Breaks(Plant plant, Path data) {
         this.plant = plant;
@@ -36,7 +50,7 @@ final class Breaks {
     }
 
     Outcome outcome() {
-        return new Outcome(points, completed, List.copyOf(partial));
+        return new Outcome(points, completed, told, List.copyOf(partial));
     }
 
     private Stage stage() {
@@ -58,6 +72,7 @@ final class Breaks {
             }
             if (Files.deleteIfExists(data.resolve(Crash.ORDER))) {
                 complete(step, answer, before, known(id, slug));
+                told += compareTold(step, id);
                 return point;
             }
             points++;
@@ -84,6 +99,7 @@ final class Breaks {
         }
         plant.revive();
         compare(step + " killed at point " + point, before, known(id, slug));
+        compareTold(step + " killed at point " + point, id);
     }
 
     private void complete(
@@ -106,6 +122,39 @@ final class Breaks {
                         + shortened(after.getOrDefault(what, "")));
             }
         });
+    }
+
+    /**
+     * Whoever wrote the page is told of each step that was taken, once, and of none that was broken off. What is told stands in
+     * the outbox first, so that it comes a while later.
+     */
+    private long compareTold(String when, String id) throws IOException {
+        long taken = count("admin", "api/manage/audit?partner=" + id, "action", Set.of("publish", "unpublish"), id);
+        Instant last = Instant.now().plus(LONGEST_WAIT);
+        while (told(id) < taken && Instant.now().isBefore(last)) {
+            LockSupport.parkNanos(ROUND.toNanos() / 10);
+        }
+        LockSupport.parkNanos(ROUND.toNanos());
+        long reached = told(id);
+        if (reached != taken) {
+            partial.add(when + ": " + taken + " steps were taken, and " + reached + " were told");
+        }
+        return reached;
+    }
+
+    private long told(String id) throws IOException {
+        return count("editor", "api/manage/notifications", "reason", Set.of("published", "taken-offline"), id);
+    }
+
+    /** How many of a list are about the page and have one of these values. */
+    private long count(String account, String path, String member, Set<String> values, String id) throws IOException {
+        JsonNode list = JSON.readTree(stage().as(account).get(path).body());
+        long count = 0;
+        for (JsonNode one : list.path("items")) {
+            boolean isMeant = one.path("partner").asText().equals(id);
+            count += isMeant && values.contains(one.path(member).asText()) ? 1 : 0;
+        }
+        return count;
     }
 
     private static String shortened(String text) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -130,7 +131,7 @@ final class Worlds implements AutoCloseable {
         goOn(stage, common, "orange");
         for (String acronym : List.of("HIDB", "HIDC", "HIDD", "HIDE")) {
             ids.add(stage.draft(acronym, "Jardin secret " + acronym + " des filatures"));
-            slugs.add(acronym.toLowerCase(java.util.Locale.ROOT));
+            slugs.add(acronym.toLowerCase(Locale.ROOT));
         }
         String picture = picture(stage.as("editor"), "secret");
         String changes = "{\"name\":\"Nom secret des filatures\",\"slug\":\"adresse-secrete\",\"partner-level\":[],"
