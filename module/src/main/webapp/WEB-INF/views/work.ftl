@@ -51,7 +51,7 @@
             <#list page.comments.at(key) as placed><#if placed.thread.isOpen()><@thread placed=placed place=placed.thread.anchor.item??>
               <p class="diff-field__talk"><a href="${root(page)}/comments#thread-${placed.thread.id}">${m("comments.answer")}</a></p>
             </@thread></#if></#list>
-            <#if page.view.mayComment><p class="diff-field__talk"><a href="${root(page)}/comments?place=${key}#new">${m("comments.on-field")}<span class="visually-hidden"> ${label}</span></a></p></#if>
+            <#if page.view.mayComment><p class="diff-field__talk diff-field__join"><a href="${root(page)}/comments?place=${key}#new"><@ui.icon "comment"/> ${m("comments.on-field")}<span class="visually-hidden"> ${label}</span></a></p></#if>
 </#macro>
 
 <#-- The step to take next, with its consequence, or who has to take it. -->
