@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.maillon.editorial.CommentTooLong;
 import org.maillon.editorial.InvalidContent;
 import org.maillon.editorial.Partners;
 import org.maillon.editorial.SlugTaken;
@@ -187,7 +188,7 @@ class Intake {
     static Optional<String> comment(Optional<String> typed) {
         Optional<String> comment = said(typed);
         if (comment.filter(text -> text.length() > LONGEST_COMMENT).isPresent()) {
-            throw new org.maillon.editorial.CommentTooLong(LONGEST_COMMENT);
+            throw new CommentTooLong(LONGEST_COMMENT);
         }
         return comment;
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -213,7 +214,7 @@ public class LoadSample {
 
     private void addLogo(Partner partner, Logo logo) {
         try {
-            byte[] drawing = logo.drawing().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] drawing = logo.drawing().getBytes(StandardCharsets.UTF_8);
             MediaFiles.MediaFile file = keepMedia.execute(new ByteArrayInputStream(drawing), logo.fileName());
             Image image = new Image(file.id(), Optional.of(logo.alternative()), Optional.empty());
             save(partner, partner.working().content().with(PartnerType.LOGO, image), Optional.empty());

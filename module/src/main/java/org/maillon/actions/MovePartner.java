@@ -26,6 +26,7 @@ import org.maillon.partner.Publications;
 import org.maillon.partner.Slug;
 import org.maillon.partner.field.Problem;
 import org.maillon.partner.field.Values;
+import org.maillon.taxonomy.RequiredAt;
 
 /** Takes a partner page one step through the workflow; publishing now or later are actions of their own. */
 @ApplicationScoped
@@ -105,7 +106,7 @@ public class MovePartner {
         }
         Values content = before.working().content();
         List<Problem> missing = type.missing(content, transition.readiness());
-        if (transition.readiness() != org.maillon.taxonomy.RequiredAt.NEVER && !missing.isEmpty()) {
+        if (transition.readiness() != RequiredAt.NEVER && !missing.isEmpty()) {
             throw new NotReady(transition, missing);
         }
         Partner kept = ledger.keep(before.take(transition, editor, ledger.now(), route, words));

@@ -14,6 +14,7 @@ import org.maillon.editorial.Letters;
 import org.maillon.editorial.Notifications;
 import org.maillon.editorial.Post;
 import org.maillon.host.AccountDirectory;
+import org.maillon.language.Language;
 
 /**
  * Sends the mail that is due. A letter is held by one server while that talks to the mail server; when the mail server is
@@ -149,7 +150,7 @@ public class SendLetters {
 
     /** In which language somebody is written to. */
     @Transactional
-    public org.maillon.language.Language language(String person) {
+    public Language language(String person) {
         return notifications.wish(person).language();
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.maillon.actions.PartnerView;
 import org.maillon.language.Sentence;
@@ -87,7 +88,7 @@ public class EditPages {
 
     /** The content for those who may not write in it now. */
     Response read(PartnerView view) {
-        frame(view, false, Drawing.kept(new Form(java.util.Map.of())));
+        frame(view, false, Drawing.kept(new Form(Map.of())));
         models.put("sections", PartnerPage.read(view.partner().working().content(), view.type(), showing(view)));
         return FormDesk.page(Response.Status.OK.getStatusCode(), "partner/edit.ftl");
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.Map;
 import org.maillon.editorial.Refusal;
 import org.maillon.host.CurrentEditor;
@@ -59,7 +60,7 @@ public class ErrorPages {
     }
 
     private Response page(int status, Map<String, Object> own) {
-        Map<String, Object> values = new java.util.HashMap<>(own);
+        Map<String, Object> values = new HashMap<>(own);
         values.put("status", status);
         values.put("title", Sentence.of("error." + known(status) + ".title"));
         values.put("signedIn", editor.find().isPresent());

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.maillon.language.Language;
 import org.maillon.language.Messages;
 import org.maillon.partner.PartnerType;
@@ -106,7 +107,7 @@ public final class Moments {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local(moment).truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private java.util.Locale locale() {
+    private Locale locale() {
         return messages.language().locale();
     }
 

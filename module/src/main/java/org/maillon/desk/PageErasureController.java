@@ -22,6 +22,7 @@ import org.maillon.actions.ShowPartner;
 import org.maillon.editorial.Erasure;
 import org.maillon.editorial.ErasureInvalid;
 import org.maillon.editorial.LegalGround;
+import org.maillon.editorial.NotPermitted;
 import org.maillon.editorial.Refusal;
 import org.maillon.language.Sentence;
 import org.maillon.partner.field.Form;
@@ -73,7 +74,7 @@ public class PageErasureController {
             int status = ErrorPages.status(invalid.kind());
             Answer answer = new Answer(invalid.problems(), Optional.empty(), Answer.NOTHING_YET.opened());
             return draw(status, id, ground, reason, answer);
-        } catch (org.maillon.editorial.NotPermitted refused) {
+        } catch (NotPermitted refused) {
             throw refused;
         } catch (Refusal refused) {
             return draw(Answer.status(refused), id, ground, reason, Answer.of(refused, version));

@@ -1,5 +1,6 @@
 package org.maillon.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -55,7 +56,7 @@ public record Paging(int page, int size, long total) {
                 numbers.add(near);
             }
         }
-        List<Integer> shown = new java.util.ArrayList<>();
+        List<Integer> shown = new ArrayList<>();
         int before = 0;
         for (int number : numbers) {
             if (number == before + 2) {

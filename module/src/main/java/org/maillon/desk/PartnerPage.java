@@ -1,6 +1,7 @@
 package org.maillon.desk;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -164,7 +165,7 @@ public record PartnerPage(
                 .limit(Math.max(0, Math.min(changes, MOST_SINCE)))
                 .map(entry -> event(entry, messages))
                 .toList());
-        java.util.Collections.reverse(events);
+        Collections.reverse(events);
         return events;
     }
 

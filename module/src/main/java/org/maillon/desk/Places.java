@@ -1,6 +1,7 @@
 package org.maillon.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record Places(Optional<UUID> id, String name, List<String> lines) {
                 id.map(page -> found.names().getOrDefault(page, ""))
                         .orElseGet(() -> messages.say("erasure.found.elsewhere")),
                 List.copyOf(lines))));
-        all.sort(java.util.Comparator.comparing((Places places) -> places.id().isEmpty()));
+        all.sort(Comparator.comparing((Places places) -> places.id().isEmpty()));
         return List.copyOf(all);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -78,8 +79,7 @@ final class Tidy {
         replace(form, path + ".day", text -> text.replaceAll("(?i)er$", ""));
     }
 
-    private static void replace(
-            Map<String, List<String>> form, String name, java.util.function.UnaryOperator<String> change) {
+    private static void replace(Map<String, List<String>> form, String name, UnaryOperator<String> change) {
         form.computeIfPresent(
                 name,
                 (any, values) -> values.stream().map(String::strip).map(change).toList());

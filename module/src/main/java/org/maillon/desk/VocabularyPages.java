@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.maillon.actions.ShowVocabularies;
 import org.maillon.editorial.NotPermitted;
 import org.maillon.editorial.Permission;
@@ -148,7 +149,7 @@ public class VocabularyPages {
         Language own = language.get();
         List<String> synonyms = term.synonyms().getOrDefault(own, List.of());
         List<String> notations = new ArrayList<>();
-        new java.util.TreeMap<>(term.notations())
+        new TreeMap<>(term.notations())
                 .forEach((system, codes) -> notations.add(system + " " + String.join(", ", codes)));
         return new Node(
                 term,

@@ -1,8 +1,10 @@
 package org.maillon.editorial;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A person's agreement, bound to what was seen: it counts for a field for as long as the field says what it said.
@@ -19,7 +21,7 @@ public record Approval(
 
     public Approval {
         roles = Set.copyOf(roles);
-        seen = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(seen));
+        seen = Collections.unmodifiableMap(new TreeMap<>(seen));
     }
 
     /** Whether a field says what it said when this was given. */

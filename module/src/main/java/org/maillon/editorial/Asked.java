@@ -3,6 +3,7 @@ package org.maillon.editorial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.maillon.editorial.ReviewPolicy.ReviewGroup;
 import org.maillon.language.Sentence;
 
@@ -26,7 +27,7 @@ public final class Asked {
     }
 
     /** Some roles, one of which is enough. */
-    public static Sentence roles(java.util.Set<Role> roles) {
+    public static Sentence roles(Set<Role> roles) {
         return joined(
                 roles.stream()
                         .filter(role -> role.permissions().contains(Permission.REVIEW))

@@ -1,6 +1,7 @@
 package org.maillon.editorial;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public record Errand(
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("A page waits for a reason");
         }
-        reasons = java.util.Collections.unmodifiableSet(EnumSet.copyOf(reasons));
+        reasons = Collections.unmodifiableSet(EnumSet.copyOf(reasons));
     }
 
     /** The most pressing reason. */

@@ -1,5 +1,6 @@
 package org.maillon.editorial;
 
+import java.util.Locale;
 import org.maillon.language.Sentence;
 
 /** The person lacks a permission. */
@@ -17,8 +18,6 @@ public final class NotPermitted extends Refusal {
                 Sentence.of(
                         KEY,
                         Sentence.of("permission."
-                                + needed.name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', '-'))));
+                                + needed.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
     }
 }

@@ -2,6 +2,7 @@ package org.maillon.editorial;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,7 +26,7 @@ public interface Outbox {
     boolean finish(UUID event);
 
     /** Puts off an event that could not be told; without an hour for good, until somebody looks. */
-    void putOff(UUID event, String fault, java.util.Optional<Instant> until);
+    void putOff(UUID event, String fault, Optional<Instant> until);
 
     /** Accounts that wrote in a page since it was published last before a line of the audit log. */
     Set<String> writers(UUID partner, long before);

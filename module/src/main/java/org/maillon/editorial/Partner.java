@@ -1,11 +1,13 @@
 package org.maillon.editorial;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.maillon.partner.field.Values;
@@ -42,7 +44,7 @@ public record Partner(
         Optional<ImportOrigin> origin) {
 
     public Partner {
-        writers = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(writers));
+        writers = Collections.unmodifiableSet(new TreeSet<>(writers));
     }
 
     /** A new page with its first revision, a draft. */

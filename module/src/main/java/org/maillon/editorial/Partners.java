@@ -3,6 +3,7 @@ package org.maillon.editorial;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -83,7 +84,7 @@ public interface Partners {
 
         /** The name in addresses: {@code to-review}. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** The view with this name. */
@@ -105,7 +106,7 @@ public interface Partners {
 
         /** The name in addresses. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** The order with this name. */

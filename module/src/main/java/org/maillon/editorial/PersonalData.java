@@ -1,5 +1,6 @@
 package org.maillon.editorial;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,9 @@ import org.maillon.partner.field.Phone;
 public record PersonalData(Optional<String> account, Set<String> names, Set<String> mails, Set<Phone> phones) {
 
     public PersonalData {
-        names = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(names));
-        mails = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(mails));
-        phones = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(phones));
+        names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
+        mails = Collections.unmodifiableSet(new LinkedHashSet<>(mails));
+        phones = Collections.unmodifiableSet(new LinkedHashSet<>(phones));
     }
 
     /** Whether nothing is known, so that nothing could be found. */

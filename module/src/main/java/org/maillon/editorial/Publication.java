@@ -11,6 +11,7 @@ import org.maillon.language.Plainly;
 import org.maillon.partner.PartnerType;
 import org.maillon.partner.PublicDocument;
 import org.maillon.partner.PublishedPartner;
+import org.maillon.partner.field.Field;
 import org.maillon.partner.field.Items;
 import org.maillon.partner.field.RichText;
 import org.maillon.partner.field.Showing;
@@ -77,7 +78,7 @@ public final class Publication {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Stream<Values> items(Values values, org.maillon.partner.field.Field<Items> field) {
+    private static Stream<Values> items(Values values, Field<Items> field) {
         return values.get(field).map(Items::list).orElse(List.of()).stream().map(Items.Item::values);
     }
 }

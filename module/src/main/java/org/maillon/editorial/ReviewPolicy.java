@@ -1,10 +1,14 @@
 package org.maillon.editorial;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.maillon.language.Labels;
 import org.maillon.partner.field.Field;
 import org.maillon.taxonomy.Sensitivity;
@@ -72,8 +76,8 @@ public record ReviewPolicy(Map<Sensitivity, Rule> rules, Map<String, Sensitivity
     public record ReviewGroup(String code, Labels label, Set<String> members, Map<String, Set<String>> terms) {
 
         public ReviewGroup {
-            members = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(members));
-            terms = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(terms));
+            members = Collections.unmodifiableSet(new TreeSet<>(members));
+            terms = Collections.unmodifiableMap(new TreeMap<>(terms));
         }
 
         private boolean takes(Map<String, List<String>> carried, Taxonomy taxonomy) {
@@ -94,14 +98,14 @@ public record ReviewPolicy(Map<Sensitivity, Rule> rules, Map<String, Sensitivity
                 throw new IllegalArgumentException("No rule for " + sensitivity);
             }
         }
-        rules = java.util.Collections.unmodifiableMap(all);
+        rules = Collections.unmodifiableMap(all);
         weights = Map.copyOf(weights);
         groups = List.copyOf(groups);
     }
 
     /** The rule of a sensitivity. */
     public Rule rule(Sensitivity sensitivity) {
-        return java.util.Objects.requireNonNull(rules.get(sensitivity));
+        return Objects.requireNonNull(rules.get(sensitivity));
     }
 
     /** The care that a field takes as a whole. */

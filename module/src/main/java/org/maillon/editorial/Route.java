@@ -1,6 +1,7 @@
 package org.maillon.editorial;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,7 +41,7 @@ public record Route(Map<String, Sensitivity> weights, List<Demand> demands, Map<
             Sensitivity sensitivity, int approvals, Set<Role> roles, Optional<ReviewGroup> group, Set<String> fields) {
 
         public Demand {
-            fields = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(fields));
+            fields = Collections.unmodifiableSet(new LinkedHashSet<>(fields));
         }
 
         /** Whether a person is one of those who are asked. */
@@ -59,7 +60,7 @@ public record Route(Map<String, Sensitivity> weights, List<Demand> demands, Map<
     }
 
     public Route {
-        weights = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+        weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         demands = List.copyOf(demands);
         hashes = Map.copyOf(hashes);
     }

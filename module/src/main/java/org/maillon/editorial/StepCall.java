@@ -1,10 +1,13 @@
 package org.maillon.editorial;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.maillon.editorial.ReviewPolicy.ReviewGroup;
 
@@ -19,14 +22,14 @@ import org.maillon.editorial.ReviewPolicy.ReviewGroup;
 public record StepCall(Transition step, Role role, Optional<String> person, Set<String> barred) {
 
     public StepCall {
-        barred = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(barred));
+        barred = Collections.unmodifiableSet(new TreeSet<>(barred));
     }
 
     /**
      * Those of some people whom calls for approval reach: the members of the groups that are asked, or everybody with the role.
      * Administrators are bothered only where nobody else is asked.
      */
-    public static Set<String> called(List<StepCall> calls, java.util.Collection<Editor> everybody) {
+    public static Set<String> called(List<StepCall> calls, Collection<Editor> everybody) {
         Set<String> called = new LinkedHashSet<>();
         for (StepCall call : calls) {
             if (call.step() == Transition.APPROVE && call.role() != Role.ADMINISTRATOR) {

@@ -1,6 +1,7 @@
 package org.maillon.editorial;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where it is kept whom pages wait for. */
@@ -10,5 +11,5 @@ public interface StepCalls {
     void put(UUID partner, List<StepCall> calls);
 
     /** Pages that may wait for somebody, the first by id after another one. */
-    List<UUID> waiting(java.util.Optional<UUID> after, int most);
+    List<UUID> waiting(Optional<UUID> after, int most);
 }

@@ -1,5 +1,6 @@
 package org.maillon.exchange;
 
+import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -114,7 +115,7 @@ final class Networks {
     private static String disguised(String host) {
         String decoded = host.toLowerCase(Locale.ROOT);
         try {
-            decoded = java.net.IDN.toUnicode(decoded);
+            decoded = IDN.toUnicode(decoded);
         } catch (IllegalArgumentException notInternational) {
             decoded = host.toLowerCase(Locale.ROOT);
         }

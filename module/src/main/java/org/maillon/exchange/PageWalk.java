@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -294,7 +295,7 @@ final class PageWalk {
         }
         switch (open.get().kind()) {
             case SECTION ->
-                java.util.Objects.requireNonNull(sections.get(open.get().key())).add(row);
+                Objects.requireNonNull(sections.get(open.get().key())).add(row);
             case CONTACT -> contact.read(row);
             case VOCABULARY -> term(row);
             case SUPPORTS -> supportLine(row);

@@ -1,6 +1,7 @@
 package org.maillon.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -276,7 +277,7 @@ final class TextRows {
     }
 
     private static Place place(int index, int[] starts, List<Raw> parts) {
-        int found = java.util.Arrays.binarySearch(starts, index);
+        int found = Arrays.binarySearch(starts, index);
         int part = found >= 0 ? found : -found - 2;
         Raw raw = parts.get(part);
         int column = Math.min(raw.from() + index - starts[part], raw.to());

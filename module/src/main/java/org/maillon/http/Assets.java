@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The styles, scripts and drawings of the pages, each under an address that changes with its content. */
@@ -106,6 +107,6 @@ public class Assets {
 
     /** What the assets are, in a few characters: it changes when any of them does. */
     public String fingerprint() {
-        return new java.util.TreeMap<>(byName).toString();
+        return new TreeMap<>(byName).toString();
     }
 }

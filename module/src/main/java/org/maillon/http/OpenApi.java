@@ -3,6 +3,7 @@ package org.maillon.http;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.maillon.language.Language;
@@ -41,9 +42,7 @@ public final class OpenApi {
             for (Operation operation : part.operations()) {
                 tags.put(operation.tag(), operation.tag());
                 Map<String, Object> methods = paths.computeIfAbsent(operation.path(), any -> new LinkedHashMap<>());
-                methods.put(
-                        operation.method().toLowerCase(java.util.Locale.ROOT),
-                        operation(operation, part.isForAccounts()));
+                methods.put(operation.method().toLowerCase(Locale.ROOT), operation(operation, part.isForAccounts()));
             }
         }
         Map<String, Object> document = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package org.maillon.http;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.maillon.json.Json;
 import org.maillon.language.Language;
@@ -59,7 +60,7 @@ public record Problem(Kind kind, List<Object> arguments, Map<String, Object> mor
 
         /** Its stable name in addresses and messages. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** What it is called. */

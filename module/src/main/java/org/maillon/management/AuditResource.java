@@ -27,6 +27,7 @@ import org.maillon.http.Operation;
 import org.maillon.http.Site;
 import org.maillon.json.Json;
 import org.maillon.language.Messages;
+import org.maillon.language.Plainly;
 import org.maillon.partner.field.Trees;
 
 /** Who did what, for those who administer. */
@@ -84,7 +85,7 @@ public class AuditResource implements Resource {
         AuditLog.Page page = readAudit.execute(new AuditLog.Query(
                 asked.text("partner")
                         .map(text -> Asked.id(text).orElseThrow(() -> Asked.invalid("partner", text, List.of("UUID")))),
-                org.maillon.language.Plainly.words(PartnersResource.words(asked, Asking.WORDS)),
+                Plainly.words(PartnersResource.words(asked, Asking.WORDS)),
                 PartnersResource.person(asked, "person"),
                 PartnersResource.person(asked, "action"),
                 moment(asked, "from"),

@@ -4,6 +4,7 @@ import static org.maillon.http.Operation.ref;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.maillon.actions.ImportBySource;
@@ -320,7 +321,7 @@ record Schemas(Taxonomy taxonomy) {
     }
 
     private static Stream<String> kinds() {
-        return Stream.of(ImportBySource.Kind.values()).map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT));
+        return Stream.of(ImportBySource.Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT));
     }
 
     private static void others(Map<String, Object> schemas) {
@@ -503,7 +504,7 @@ record Schemas(Taxonomy taxonomy) {
     }
 
     private static Map<String, Object> constants(Enum<?>[] constants) {
-        return codes(Stream.of(constants).map(constant -> constant.name().toLowerCase(java.util.Locale.ROOT)));
+        return codes(Stream.of(constants).map(constant -> constant.name().toLowerCase(Locale.ROOT)));
     }
 
     static Map<String, Object> codes(Stream<String> codes) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.maillon.language.Labels;
 import org.maillon.language.Language;
@@ -64,7 +65,7 @@ final class VocabularyReading {
     }
 
     /** Terms that make no tree are told so. */
-    static Vocabulary tree(Members members, java.util.function.Supplier<Vocabulary> vocabulary) {
+    static Vocabulary tree(Members members, Supplier<Vocabulary> vocabulary) {
         try {
             return vocabulary.get();
         } catch (IllegalArgumentException noTree) {

@@ -2,6 +2,7 @@ package org.maillon.partner;
 
 import java.text.Collator;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class Countries {
         Map<String, Labels> countries = new LinkedHashMap<>();
         FIRST.forEach(code -> countries.put(code, labels(code)));
         rest.forEach(code -> countries.put(code, labels(code)));
-        return java.util.Collections.unmodifiableMap(countries);
+        return Collections.unmodifiableMap(countries);
     }
 
     private static Labels labels(String code) {

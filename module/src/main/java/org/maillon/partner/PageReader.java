@@ -1,6 +1,7 @@
 package org.maillon.partner;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.maillon.language.Sentence;
@@ -118,7 +119,7 @@ public interface PageReader {
 
         /** The name in interfaces: {@code glued-links}. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

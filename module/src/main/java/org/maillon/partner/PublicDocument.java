@@ -2,11 +2,13 @@ package org.maillon.partner;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.maillon.language.Labels;
 import org.maillon.language.Language;
 import org.maillon.language.Messages;
@@ -56,7 +58,7 @@ public record PublicDocument(Slug slug, Map<String, Object> tree) {
         shown.remove(PartnerType.SLUG.key());
         tree.putAll(shown);
         nameLinks(tree, values);
-        return new PublicDocument(slug, java.util.Collections.unmodifiableMap(tree));
+        return new PublicDocument(slug, Collections.unmodifiableMap(tree));
     }
 
     /** The same with the day on which somebody last said that it holds; without one, as it was. */
@@ -66,7 +68,7 @@ public record PublicDocument(Slug slug, Map<String, Object> tree) {
         }
         Map<String, Object> verified = new LinkedHashMap<>(tree);
         verified.put(VERIFIED_ON, PartialDate.of(day.get()).published());
-        return new PublicDocument(slug, java.util.Collections.unmodifiableMap(verified));
+        return new PublicDocument(slug, Collections.unmodifiableMap(verified));
     }
 
     /** The acronym and the name in one line: "RTES – Réseau des collectivités…". */
@@ -116,8 +118,7 @@ public record PublicDocument(Slug slug, Map<String, Object> tree) {
         });
     }
 
-    private static void each(
-            Map<String, Object> tree, String key, java.util.function.Consumer<Map<String, Object>> change) {
+    private static void each(Map<String, Object> tree, String key, Consumer<Map<String, Object>> change) {
         if (!(tree.get(key) instanceof List<?> items)) {
             return;
         }

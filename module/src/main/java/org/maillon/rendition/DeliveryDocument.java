@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.maillon.http.Site;
 import org.maillon.language.Language;
 import org.maillon.partner.PartnerType;
@@ -58,7 +59,7 @@ final class DeliveryDocument {
         return links;
     }
 
-    private static void replace(Map<String, Object> flat, String key, java.util.stream.Stream<?> items) {
+    private static void replace(Map<String, Object> flat, String key, Stream<?> items) {
         List<?> list = items.toList();
         if (!list.isEmpty()) {
             flat.put(key, list);

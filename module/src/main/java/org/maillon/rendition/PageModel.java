@@ -5,6 +5,7 @@ import freemarker.template.TemplateModelException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.maillon.http.Assets;
@@ -246,10 +247,10 @@ final class PageModel {
 
     /** A language by its own name, for those who look for it. */
     private String languageName(String tag) {
-        java.util.Locale locale = java.util.Locale.forLanguageTag(tag);
+        Locale locale = Locale.forLanguageTag(tag);
         String own = locale.getDisplayLanguage(locale);
         return own.isEmpty()
-                ? java.util.Optional.ofNullable(Countries.languages().get(tag))
+                ? Optional.ofNullable(Countries.languages().get(tag))
                         .map(labels -> labels.in(language))
                         .orElse(tag)
                 : own.substring(0, 1).toUpperCase(locale) + own.substring(1);

@@ -2,6 +2,7 @@ package org.maillon.rendition;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +94,7 @@ record Shown(
 
     /** Its terms by vocabulary, without its level. */
     Map<String, List<Tree>> terms() {
-        Map<String, List<Tree>> terms = new java.util.LinkedHashMap<>();
+        Map<String, List<Tree>> terms = new LinkedHashMap<>();
         tree.tree("terms").orElse(Tree.NONE).map().forEach((code, list) -> {
             if (code instanceof String vocabulary && !vocabulary.equals(PartnerType.LEVEL)) {
                 terms.put(vocabulary, tree.tree("terms").orElse(Tree.NONE).trees(vocabulary));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maillon.editorial.ContentErasure;
+import org.maillon.editorial.Editor;
 import org.maillon.editorial.Person;
 import org.maillon.editorial.PersonalData;
 import org.maillon.editorial.Traces;
@@ -130,8 +131,8 @@ record PersonalErasure(Sql sql, PersonalData data, Person stand, Instant now) {
                         "update guest_link set revoked_at = ?, revoked_by_id = ?, revoked_by_name = ?"
                                 + " where id = ? and revoked_at is null",
                         now,
-                        Person.of(org.maillon.editorial.Editor.SYSTEM).id(),
-                        org.maillon.editorial.Editor.SYSTEM.displayName(),
+                        Person.of(Editor.SYSTEM).id(),
+                        Editor.SYSTEM.displayName(),
                         guest.id()));
             }
         }

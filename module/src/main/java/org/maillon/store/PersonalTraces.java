@@ -1,5 +1,6 @@
 package org.maillon.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ final class PersonalTraces {
         return sql.list(all, this::held).stream().flatMap(Optional::stream).toList();
     }
 
-    private Optional<Held> held(Row row) throws java.sql.SQLException {
+    private Optional<Held> held(Row row) throws SQLException {
         String text = row.text("held");
         if (!traces.isIn(text)) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.maillon.editorial.Comment;
 import org.maillon.editorial.CommentThread;
 import org.maillon.editorial.CommentThread.Anchor;
@@ -98,8 +99,8 @@ public class SqlCommentThreads implements CommentThreads {
     }
 
     private static CommentThread joined(CommentThread one, CommentThread next) {
-        List<Comment> comments = java.util.stream.Stream.concat(one.comments().stream(), next.comments().stream())
-                .toList();
+        List<Comment> comments =
+                Stream.concat(one.comments().stream(), next.comments().stream()).toList();
         return new CommentThread(one.id(), one.partner(), one.anchor(), comments, one.resolution());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.maillon.language.Labels;
 import org.maillon.language.Language;
 
@@ -55,8 +56,8 @@ public record Term(
 
     /** Everything this term is called, in every language. */
     public List<String> names() {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(label.fr(), label.en()),
+        return Stream.concat(
+                        Stream.of(label.fr(), label.en()),
                         synonyms.values().stream().flatMap(List::stream))
                 .toList();
     }

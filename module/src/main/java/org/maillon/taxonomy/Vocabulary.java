@@ -3,6 +3,7 @@ package org.maillon.taxonomy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ public record Vocabulary(
             Term term = open.pop();
             ordered.add(term);
             List<Term> narrower = new ArrayList<>(children.getOrDefault(Optional.of(term.code()), List.of()));
-            java.util.Collections.reverse(narrower);
+            Collections.reverse(narrower);
             narrower.forEach(open::push);
         }
         if (ordered.size() != terms.size()) {

@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,7 @@ import org.maillon.editorial.NotPermitted;
 import org.maillon.editorial.OwnWork;
 import org.maillon.editorial.Partner;
 import org.maillon.editorial.Person;
+import org.maillon.editorial.Refusal;
 import org.maillon.editorial.Role;
 import org.maillon.editorial.Transition;
 import org.maillon.http.Site;
@@ -125,10 +127,7 @@ class ErasureInServerIT {
         /** What would give the person away, in small letters. */
         List<String> marks() {
             return List.of(
-                    name.substring(name.indexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT),
-                    mail,
-                    digits,
-                    spaced(digits));
+                    name.substring(name.indexOf(' ') + 1).toLowerCase(Locale.ROOT), mail, digits, spaced(digits));
         }
 
         private static String spaced(String digits) {
@@ -173,8 +172,7 @@ class ErasureInServerIT {
     }
 
     private static boolean holds(String text, List<String> marks) {
-        String small =
-                text.toLowerCase(java.util.Locale.ROOT).replace('\u00a0', ' ').replace('\u202f', ' ');
+        String small = text.toLowerCase(Locale.ROOT).replace('\u00a0', ' ').replace('\u202f', ' ');
         return marks.stream().anyMatch(small::contains);
     }
 
@@ -363,7 +361,7 @@ class ErasureInServerIT {
         walk.published(id);
         then(walk.now(id).live()).isPresent();
         then(walk.now(other).state().code()).isEqualTo("in-review");
-        assertThatThrownBy(() -> walk.published(other)).isInstanceOf(org.maillon.editorial.Refusal.class);
+        assertThatThrownBy(() -> walk.published(other)).isInstanceOf(Refusal.class);
         then(walk.now(other).live()).isEmpty();
     }
 
@@ -382,7 +380,7 @@ class ErasureInServerIT {
                         agreed.id(), new CommentThread.Anchor("summary", Optional.empty()), "Bien vu."));
         walk.moved(agreed.id(), Transition.APPROVE, gone);
         tellPeople.execute();
-        List<String> marks = List.of(id, gone.displayName().toLowerCase(java.util.Locale.ROOT));
+        List<String> marks = List.of(id, gone.displayName().toLowerCase(Locale.ROOT));
         Set<String> before = tablesWith(marks);
         ErasePerson.Found byName = walk.as(
                 WorkflowWalk.ADMINISTRATOR,

@@ -19,6 +19,8 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,8 +172,8 @@ class GuestsInServerIT {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement("update guest_link set made_at = ?, expires_at = ? where id = ?")) {
-            long back = java.time.Duration.ofDays(days).toSeconds();
-            java.time.ZoneOffset utc = java.time.ZoneOffset.UTC;
+            long back = Duration.ofDays(days).toSeconds();
+            ZoneOffset utc = ZoneOffset.UTC;
             statement.setObject(1, made.link().madeAt().minusSeconds(back).atOffset(utc));
             statement.setObject(2, made.link().expiresAt().minusSeconds(back).atOffset(utc));
             statement.setObject(3, made.link().id());

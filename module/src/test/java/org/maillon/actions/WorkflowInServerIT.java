@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -273,7 +275,7 @@ class WorkflowInServerIT {
 
     private static String text(Found found) {
         then(found).isInstanceOf(Found.Live.class);
-        return new String(((Found.Live) found).prepared().bytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(((Found.Live) found).prepared().bytes(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -415,10 +417,9 @@ class WorkflowInServerIT {
     @Test
     void publishing_keeps_or_renews_the_date_the_public_reads() {
         Partner first = walk.at("published");
-        java.time.LocalDate today =
-                first.working().content().get(PartnerType.UPDATED_ON).orElseThrow();
+        LocalDate today = first.working().content().get(PartnerType.UPDATED_ON).orElseThrow();
 
-        then(today).isEqualTo(java.time.LocalDate.now(PartnerType.ZONE));
+        then(today).isEqualTo(LocalDate.now(PartnerType.ZONE));
         then(text(publicly(first))).contains("<time datetime=\"" + today + "\"");
     }
 

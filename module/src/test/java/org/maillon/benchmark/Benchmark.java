@@ -1,7 +1,10 @@
 package org.maillon.benchmark;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,13 +12,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.maillon.launch.MeasuredServer;
 import org.maillon.testing.RunningServer;
@@ -77,7 +84,7 @@ public final class Benchmark {
             // Whatever was measured before something went wrong.
             Files.writeString(result, benchmark.report);
         }
-        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8)
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
                 .println(benchmark.report + "\nWritten to " + result);
     }
 
@@ -110,7 +117,7 @@ public final class Benchmark {
     }
 
     private static double load() {
-        return java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     /** The first partner the public reads. */
@@ -186,18 +193,18 @@ public final class Benchmark {
     }
 
     private static double ratio(List<Shown> ours, List<Shown> theirs) {
-        return median(java.util.stream.IntStream.range(0, ours.size())
+        return median(IntStream.range(0, ours.size())
                 .mapToDouble(round -> ours.get(round).round().rate()
                         / theirs.get(round).round().rate()));
     }
 
-    private static double median(java.util.stream.DoubleStream numbers) {
+    private static double median(DoubleStream numbers) {
         double[] sorted = numbers.sorted().toArray();
         return sorted[sorted.length / 2];
     }
 
     private void say(String text, Object... values) {
-        report.append(String.format(java.util.Locale.ROOT, text, values));
+        report.append(String.format(Locale.ROOT, text, values));
     }
 
     private void fill(int size, Path data) throws IOException {
@@ -208,10 +215,7 @@ public final class Benchmark {
                 List.of("actions/Fill", "actions/Fill$Ready", "actions/Fill$Shown", "benchmark/ImaginedPartners")) {
             Path to = filling.resolve("WEB-INF/classes/org/maillon/" + type + ".class");
             Files.createDirectories(to.getParent());
-            Files.copy(
-                    tests.resolve("org/maillon/" + type + ".class"),
-                    to,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(tests.resolve("org/maillon/" + type + ".class"), to, StandardCopyOption.REPLACE_EXISTING);
         }
         start(filling, data, RunningServer.freePort(), Map.of("maillon.benchmark.fill", Integer.toString(size)))
                 .close();
@@ -224,7 +228,7 @@ public final class Benchmark {
         Files.copy(
                 tests.resolve("org/maillon/benchmark/TrivialServlet.class"),
                 classes.resolve("TrivialServlet.class"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                StandardCopyOption.REPLACE_EXISTING);
         Map<String, String> settings = new LinkedHashMap<>(more);
         settings.put("maillon.http.port", Integer.toString(port));
         settings.put("maillon.data", data.toString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class FileTokensTest {
     /** Each change has another time than the one before, as it has outside a test. */
     private Path file(String... lines) throws IOException {
         Path file = folder.resolve("tokens");
-        Files.write(file, java.util.List.of(lines));
+        Files.write(file, List.of(lines));
         written++;
         Files.setLastModifiedTime(
                 file, FileTime.from(Instant.parse("2026-11-01T00:00:00Z").plusSeconds(written)));
@@ -102,7 +104,7 @@ class FileTokensTest {
                         .hasMessageContaining(reason)
                         .hasMessageNotContaining(hash(TOKEN));
             } catch (IOException refused) {
-                throw new java.io.UncheckedIOException(refused);
+                throw new UncheckedIOException(refused);
             }
         });
         Path twice = file(good, line("import", "author", "2027-01-01", OTHER));

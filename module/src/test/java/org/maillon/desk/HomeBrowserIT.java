@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -184,7 +185,7 @@ class HomeBrowserIT {
     @Test
     void a_vocabulary_that_a_taxonomist_adds_is_a_field_and_a_filter_at_once() {
         String name = "Publics " + UUID.randomUUID().toString().substring(0, 8);
-        String code = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        String code = name.toLowerCase(Locale.ROOT).replace(' ', '-');
         try (Visitor taxonomist = visitor(NO_SCRIPT);
                 Visitor editor = visitor(NO_SCRIPT)) {
             Page page = taxonomist.signIn("taxonomist");

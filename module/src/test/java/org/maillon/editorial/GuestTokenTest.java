@@ -3,6 +3,7 @@ package org.maillon.editorial;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class GuestTokenTest {
 
         for (int i = 0; i < 1000; i++) {
             GuestToken token = GuestToken.fresh(random);
-            then(java.util.Base64.getUrlDecoder().decode(token.secret())).hasSize(32);
+            then(Base64.getUrlDecoder().decode(token.secret())).hasSize(32);
             then(GuestToken.of(token.secret())).contains(token);
             secrets.add(token.secret());
         }

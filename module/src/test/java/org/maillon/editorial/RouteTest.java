@@ -3,6 +3,7 @@ package org.maillon.editorial;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.BDDAssertions.then;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class RouteTest {
     }
 
     private static ReviewPolicy with(Sensitivity sensitivity, Rule rule, ReviewGroup... groups) {
-        Map<Sensitivity, Rule> rules = new java.util.EnumMap<>(ReviewPolicy.STANDARD.rules());
+        Map<Sensitivity, Rule> rules = new EnumMap<>(ReviewPolicy.STANDARD.rules());
         rules.put(sensitivity, rule);
         return new ReviewPolicy(rules, Map.of(), List.of(groups));
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The house as it must always be: its rooms, and the thirteen things that must never happen in it. The rules are stated
@@ -51,9 +52,7 @@ record House(String root) {
     }
 
     private String[] in(Iterable<String> rooms) {
-        return java.util.stream.StreamSupport.stream(rooms.spliterator(), false)
-                .map(this::in)
-                .toArray(String[]::new);
+        return StreamSupport.stream(rooms.spliterator(), false).map(this::in).toArray(String[]::new);
     }
 
     /** The rules by number, as in the architecture reference. */

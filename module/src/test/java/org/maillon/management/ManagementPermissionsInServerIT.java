@@ -4,6 +4,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.maillon.editorial.Partner;
 import org.maillon.http.Operation;
 import org.maillon.http.Site;
 import org.maillon.management.Caller.Told;
+import org.maillon.partner.PartnerType;
 import org.maillon.testing.InServer;
 import org.maillon.testing.PermissionTable;
 import org.maillon.testing.PermissionTable.Attempt;
@@ -92,8 +94,7 @@ class ManagementPermissionsInServerIT {
             case "beginThread" -> "{\"field\":\"summary\",\"words\":\"Pourquoi ?\"}";
             case "assignPartner" ->
                 "{\"step\":\"" + attempt.deed().replace("assign-", "") + "\",\"dueOn\":\""
-                        + java.time.LocalDate.now(org.maillon.partner.PartnerType.ZONE)
-                                .plusDays(1) + "\"}";
+                        + LocalDate.now(PartnerType.ZONE).plusDays(1) + "\"}";
             case "takeStepOfMany" -> "{\"partners\":[{\"id\":\"6f2c1a00-0000-4000-8000-000000000002\",\"version\":1}]}";
             case "answerThread" -> "{\"words\":\"Parce que.\"}";
             case "agreeOnFreshness" -> "{\"name\":\"Hélène Marchand\",\"months\":12}";

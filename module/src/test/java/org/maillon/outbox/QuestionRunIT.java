@@ -4,6 +4,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,7 +36,7 @@ class QuestionRunIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private static void await(java.util.function.BooleanSupplier done) throws InterruptedException {
+    private static void await(BooleanSupplier done) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end) && !done.getAsBoolean()) {
             Thread.sleep(200);
@@ -105,7 +107,7 @@ class QuestionRunIT {
     private static String to(MimeMessage message) {
         try {
             return message.getAllRecipients()[0].toString().replaceAll(".*<|>.*", "");
-        } catch (jakarta.mail.MessagingException unreadable) {
+        } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }

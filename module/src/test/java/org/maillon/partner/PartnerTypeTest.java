@@ -2,6 +2,7 @@ package org.maillon.partner;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -221,7 +222,7 @@ class PartnerTypeTest {
 
     @Test
     void what_is_visible_of_a_partner_is_what_the_public_may_read_and_nothing_else() {
-        Map<String, Object> plain = new java.util.LinkedHashMap<>(TestVocabularies.complete());
+        Map<String, Object> plain = new LinkedHashMap<>(TestVocabularies.complete());
         plain.put("internalNotes", "Entre nous");
         plain.put(
                 "supports",

@@ -1,6 +1,7 @@
 package org.maillon.partner;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +117,7 @@ public final class TestVocabularies {
 
     /** A national partner with everything filled in that publication asks for. */
     public static Map<String, Object> complete() {
-        return new java.util.LinkedHashMap<>(Map.ofEntries(
+        return new LinkedHashMap<>(Map.ofEntries(
                 Map.entry("name", "Réseau des exemples"),
                 Map.entry("acronym", "REX"),
                 Map.entry("slug", "rex"),

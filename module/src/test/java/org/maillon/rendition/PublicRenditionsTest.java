@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -352,7 +353,7 @@ class PublicRenditionsTest {
                 .contains("src=\"https://fondation.example/maillon/assets/maillon-ABCDEFGH.js\"")
                 .contains("integrity=\"sha384-abc+/def=\" crossorigin=\"anonymous\"")
                 .contains("<maillon-partner src=\"https://fondation.example/maillon/api/partners/rtes\" lang=\"fr\">");
-        Map<String, Object> closed = new java.util.LinkedHashMap<>(FULL);
+        Map<String, Object> closed = new LinkedHashMap<>(FULL);
         closed.put("widgetVisible", false);
         then(html(closed, Rendition.PAGE_FR).select("#offer-element")).isEmpty();
         then(json(closed).at("/links").has("embed")).isFalse();

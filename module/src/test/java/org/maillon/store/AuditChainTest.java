@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -71,7 +72,7 @@ class AuditChainTest {
             AuditRows.add(
                     Sql.on(database.unhurried()),
                     entries(LINES).stream()
-                            .map(entry -> new AuditRows.Noted(entry, java.util.Set.of()))
+                            .map(entry -> new AuditRows.Noted(entry, Set.of()))
                             .toList());
             DATABASES.put(product, database);
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -437,7 +438,7 @@ class StoreInServerIT {
     void the_public_reads_the_very_bytes_that_were_published() {
         String slug = unique("octets");
         byte[] large = new byte[2 * SqlPublications.LONGEST_PART + 17];
-        new java.util.Random(7).nextBytes(large);
+        new Random(7).nextBytes(large);
 
         publish(live(slug), slug, large);
 

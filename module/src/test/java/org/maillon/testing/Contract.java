@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterators;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
@@ -126,7 +127,7 @@ public final class Contract {
     public Optional<String> template(String path) {
         List<String> templates = new ArrayList<>();
         StreamSupport.stream(
-                        java.util.Spliterators.spliteratorUnknownSize(
+                        Spliterators.spliteratorUnknownSize(
                                 document.path("paths").fieldNames(), 0),
                         false)
                 .filter(template -> path.matches(Pattern.quote(template).replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q")))

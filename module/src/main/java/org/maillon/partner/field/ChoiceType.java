@@ -1,5 +1,6 @@
 package org.maillon.partner.field;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.maillon.language.Labels;
 public record ChoiceType(String name, Map<String, Labels> options, boolean publishLabels) implements FieldType<String> {
 
     public ChoiceType {
-        options = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
     @Override

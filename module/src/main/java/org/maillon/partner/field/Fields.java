@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The fields of a content type or of an item, in their order: reads, writes and shows all of them at once.
@@ -131,7 +132,7 @@ public record Fields(List<Field<?>> list) {
     }
 
     /** Some values with a few fields as others have them, filled in or empty. */
-    public Values taking(java.util.Set<String> keys, Values from, Values into) {
+    public Values taking(Set<String> keys, Values from, Values into) {
         Values taken = into;
         for (Field<?> field : list) {
             if (keys.contains(field.key())) {

@@ -1,6 +1,7 @@
 package org.maillon.partner.field;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ public record Form(Map<String, List<String>> entries) {
     public Form {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         entries.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-        entries = java.util.Collections.unmodifiableMap(copy);
+        entries = Collections.unmodifiableMap(copy);
     }
 
     /** The text under a name, empty when there is none. */

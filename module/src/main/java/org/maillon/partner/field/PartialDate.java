@@ -2,6 +2,7 @@ package org.maillon.partner.field;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -120,7 +121,7 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) implemen
         if (precision() == Precision.YEAR) {
             return Integer.toString(year);
         }
-        String monthName = java.time.Month.of(month.orElseThrow()).getDisplayName(TextStyle.FULL, language.locale());
+        String monthName = Month.of(month.orElseThrow()).getDisplayName(TextStyle.FULL, language.locale());
         if (precision() == Precision.MONTH) {
             return monthName + " " + year;
         }
