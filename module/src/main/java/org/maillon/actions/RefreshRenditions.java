@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.maillon.partner.Publications;
@@ -78,24 +79,18 @@ public class RefreshRenditions {
 
     /** Tries each partner that is out of date once. */
     private int pass(Set<UUID> failed) {
-        Set<UUID> tried = new HashSet<>(failed);
+        String fingerprint = renditions.fingerprint();
         int before = failed.size();
-        List<UUID> some = outdated(tried);
         int all = 0;
+        List<UUID> some = publications.outdated(fingerprint, Optional.empty(), AT_ONCE);
         while (!some.isEmpty()) {
-            tried.addAll(some);
-            prepare(some, failed);
-            all += some.size();
-            some = outdated(tried);
+            List<UUID> untried =
+                    some.stream().filter(id -> !failed.contains(id)).toList();
+            prepare(untried, failed);
+            all += untried.size();
+            some = publications.outdated(fingerprint, Optional.of(some.get(some.size() - 1)), AT_ONCE);
         }
         return all - (failed.size() - before);
-    }
-
-    private List<UUID> outdated(Set<UUID> tried) {
-        return publications.outdated(renditions.fingerprint(), AT_ONCE + tried.size()).stream()
-                .filter(id -> !tried.contains(id))
-                .limit(AT_ONCE)
-                .toList();
     }
 
     private void prepare(List<UUID> some, Set<UUID> failed) {

@@ -38,6 +38,10 @@ public interface Publications {
     /** Notes that the labels of a vocabulary changed, so that what partners carrying it show is out of date. */
     void outdate(String vocabulary);
 
-    /** Published partners whose kept bytes were prepared under another fingerprint, some at a time. */
-    List<UUID> outdated(String fingerprint, int most);
+    /**
+     * Published partners whose kept bytes were prepared under another fingerprint, some at a time.
+     *
+     * @param after the last one of those before; none for the first
+     */
+    List<UUID> outdated(String fingerprint, Optional<UUID> after, int most);
 }

@@ -267,12 +267,23 @@ public class SqlPublications implements Publications {
     }
 
     @Override
-    public List<UUID> outdated(String fingerprint, int most) {
-        return sql.list(
-                Command.of(
-                        "select partner from published where fingerprint <> ? order by published_at, partner limit ?",
-                        fingerprint,
-                        most),
-                row -> row.id("partner"));
+    public List<UUID> outdated(String fingerprint, Optional<UUID> after, int most) {
+        if (after.isEmpty() && isAll(fingerprint)) {
+            return List.of();
+        }
+        Command command = Command.of("select partner from published where fingerprint <> ?", fingerprint);
+        after.ifPresent(last -> command.add(" and partner > ?", last));
+        return sql.list(command.add(" order by partner limit ?", most), row -> row.id("partner"));
+    }
+
+    /** The index knows the least and the greatest; nearly always nothing is out of date, and nothing has to be gone through. */
+    private boolean isAll(String fingerprint) {
+        return sql.one(
+                        Command.of("select min(fingerprint) as least, max(fingerprint) as greatest from published"),
+                        row -> row.optionalText("least").equals(row.optionalText("greatest"))
+                                && row.optionalText("least")
+                                        .filter(any -> !any.equals(fingerprint))
+                                        .isEmpty())
+                .orElse(true);
     }
 }

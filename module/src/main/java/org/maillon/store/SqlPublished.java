@@ -29,6 +29,9 @@ public class SqlPublished implements PublishedPartners {
 
     private static final String CURRENT = "(p.expires_at is null or p.expires_at > ?)";
 
+    /** Those whose time is over: few, and found by an index, so that nothing else of all the others has to be read. */
+    private static final String EXPIRED = "(select e.partner from published e where e.expires_at <= ?)";
+
     @Inject
     Sql sql;
 
@@ -149,13 +152,15 @@ public class SqlPublished implements PublishedPartners {
         if (total <= query.offset() || query.limit() == 0) {
             return new Listing(List.of(), total);
         }
+        // Chosen and sorted first: the documents of all that match would be sorted with them.
         List<Entry> entries = sql.list(
                 matching(
                                 Command.of("select p.partner, p.slug, p.name, p.acronym, p.updated_on, p.support_year,"
-                                        + " p.document"),
+                                        + " p.document from (select p.partner"),
                                 query,
                                 now)
-                        .add(" order by " + order(query.sort()) + " limit ? offset ?", query.limit(), query.offset()),
+                        .add(" order by " + order(query.sort()) + " limit ? offset ?", query.limit(), query.offset())
+                        .add(") chosen join published p on p.partner = chosen.partner order by " + order(query.sort())),
                 row -> new Entry(
                         row.id("partner"),
                         new Slug(row.text("slug")),
@@ -205,14 +210,17 @@ public class SqlPublished implements PublishedPartners {
     @Override
     public List<List<String>> carried(String vocabulary, Query query) {
         Map<UUID, List<String>> carried = new LinkedHashMap<>();
-        List<Carried> rows = sql.list(
-                matching(
-                                Command.of("select p.partner, c.term"),
-                                " from published p join published_term c on c.partner = p.partner where " + CURRENT,
-                                query,
-                                clock.instant())
-                        .add(" and c.vocabulary = ?", vocabulary),
-                row -> new Carried(row.id("partner"), row.text("term")));
+        Command command = Command.of(
+                        "select c.partner, c.term from published_term c where c.vocabulary = ?"
+                                + " and c.partner not in " + EXPIRED,
+                        vocabulary,
+                        clock.instant())
+                .add(Searching.holds("c.partner", "published_words", query.words()))
+                .add(Searching.carries("published_term", "c.partner", query.terms()));
+        query.year()
+                .ifPresent(year -> command.add(
+                        " and c.partner in (select y.partner from published y where y.support_year = ?)", year));
+        List<Carried> rows = sql.list(command, row -> new Carried(row.id("partner"), row.text("term")));
         rows.forEach(row ->
                 carried.computeIfAbsent(row.partner(), any -> new ArrayList<>()).add(row.term()));
         return carried.values().stream().map(List::copyOf).toList();
@@ -229,11 +237,7 @@ public class SqlPublished implements PublishedPartners {
     }
 
     private static Command matching(Command start, Query query, Instant now) {
-        return matching(start, " from published p where " + CURRENT, query, now);
-    }
-
-    private static Command matching(Command start, String from, Query query, Instant now) {
-        Command command = start.add(from, now)
+        Command command = start.add(" from published p where " + CURRENT, now)
                 .add(Searching.holds("p.partner", "published_words", query.words()))
                 .add(Searching.carries("published_term", "p.partner", query.terms()));
         OptionalInt year = query.year();
@@ -255,8 +259,8 @@ public class SqlPublished implements PublishedPartners {
     public List<Integer> years() {
         return sql.list(
                 Command.of(
-                        "select distinct p.support_year from published p where p.support_year is not null and "
-                                + CURRENT + " order by p.support_year desc",
+                        "select distinct p.support_year from published p where p.support_year is not null"
+                                + " and p.partner not in " + EXPIRED + " order by p.support_year desc",
                         clock.instant()),
                 row -> row.number("support_year"));
     }
