@@ -6,9 +6,6 @@ import static org.assertj.core.api.BDDAssertions.then;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -52,6 +49,7 @@ import org.maillon.editorial.Reason;
 import org.maillon.editorial.Transition;
 import org.maillon.http.Site;
 import org.maillon.language.Language;
+import org.maillon.testing.Elsewhere;
 import org.maillon.testing.InServer;
 import org.maillon.testing.PermissionTable;
 import org.maillon.testing.PermissionTable.GuestRoute;
@@ -100,7 +98,12 @@ class GuestsInServerIT {
 
     @Deployment
     static WebArchive war() {
-        return InServer.war(GuestsInServerIT.class, WorkflowWalk.class, PlaceStage.class, PermissionTable.class)
+        return InServer.war(
+                        GuestsInServerIT.class,
+                        WorkflowWalk.class,
+                        PlaceStage.class,
+                        PermissionTable.class,
+                        Elsewhere.class)
                 .addAsResource(PermissionTable.RESOURCE);
     }
 
@@ -113,8 +116,12 @@ class GuestsInServerIT {
         return "/guest/" + made.token().secret() + below;
     }
 
+    private URI address(String path) {
+        return URI.create(site.absolute(path));
+    }
+
     private HttpResponse<String> get(String path, String... fields) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site.absolute(path)));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
         if (fields.length > 0) {
             request.headers(fields);
         }
@@ -125,7 +132,7 @@ class GuestsInServerIT {
             throws IOException, InterruptedException {
         List<String> pairs = new ArrayList<>();
         form.forEach((name, value) -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site.absolute(path)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .header("Content-Type", FORM)
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)));
         if (fields.length > 0) {
@@ -468,37 +475,28 @@ class GuestsInServerIT {
         then(get(at(made, "?done=%3Cscript%3E")).body()).doesNotContain("script&gt;");
     }
 
-    /** The first line of the answer to somebody at another address of this machine. */
-    private String from(String address, String path) throws IOException {
-        URI base = site.base();
-        try (Socket socket = new Socket(base.getHost(), base.getPort(), InetAddress.getByName(address), 0)) {
-            String request = "GET " + site.local(path) + " HTTP/1.1\r\nHost: " + site.authority()
-                    + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            InputStream answer = socket.getInputStream();
-            String text = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-            return text.substring(0, text.indexOf("\r\n"));
-        }
-    }
-
     @Test
     void whoever_tries_links_waits_while_a_guest_who_was_there_before_comes_in() throws Exception {
         InviteGuest.Made known = invited(walk.at("draft"), GuestRight.SEE, "Hélène");
         InviteGuest.Made unknown = invited(walk.at("draft"), GuestRight.SEE, "Paul");
-        String there = "127.0.0.77";
-        then(from(there, at(known, ""))).contains(" 200 ");
+        Elsewhere there = new Elsewhere("127.0.0.77");
+        then(there.asks(address(at(known, "")), "")).contains(" 200 ");
         List<String> answers = new ArrayList<>();
 
         for (int i = 0; i < 7; i++) {
-            answers.add(
-                    from(there, "/guest/" + GuestToken.fresh(new SecureRandom()).secret()));
+            answers.add(there.asks(
+                    address("/guest/" + GuestToken.fresh(new SecureRandom()).secret()), ""));
         }
 
         then(answers.subList(0, 5)).allSatisfy(line -> then(line).contains(" 404 "));
         then(answers.subList(5, 7)).allSatisfy(line -> then(line).contains(" 429 "));
-        then(from(there, at(unknown, ""))).as("even a right guess is not told").contains(" 429 ");
-        then(from(there, at(known, ""))).contains(" 200 ");
-        then(from("127.0.0.78", at(unknown, ""))).as("elsewhere nobody waits").contains(" 200 ");
+        then(there.asks(address(at(unknown, "")), ""))
+                .as("even a right guess is not told")
+                .contains(" 429 ");
+        then(there.asks(address(at(known, "")), "")).contains(" 200 ");
+        then(new Elsewhere("127.0.0.78").asks(address(at(unknown, "")), ""))
+                .as("elsewhere nobody waits")
+                .contains(" 200 ");
     }
 
     @Test

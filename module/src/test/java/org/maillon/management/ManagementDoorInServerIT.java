@@ -3,6 +3,7 @@ package org.maillon.management;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.maillon.http.Site;
 import org.maillon.management.Caller.Told;
+import org.maillon.testing.Elsewhere;
 import org.maillon.testing.InServer;
 import org.maillon.testing.InServerSession;
 
@@ -33,7 +35,7 @@ class ManagementDoorInServerIT {
 
     @Deployment
     static WebArchive war() {
-        return InServer.war(ManagementDoorInServerIT.class, Caller.class);
+        return InServer.war(ManagementDoorInServerIT.class, Caller.class, Elsewhere.class);
     }
 
     private Caller as(String account) {
@@ -90,6 +92,28 @@ class ManagementDoorInServerIT {
         then(sixth.problem()).isEqualTo("too-many-attempts");
         then(sixth.header("Retry-After")).matches("\\d+");
         then(colleague.status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_address_that_guesses_at_tokens_waits_while_a_program_that_was_there_before_comes_in() throws Exception {
+        Elsewhere there = new Elsewhere("127.0.0.87");
+        URI partners = URI.create(site.absolute(PARTNERS));
+        String known = "Authorization: Bearer " + TOKEN + "\r\n";
+        String before = there.asks(partners, known);
+        List<String> guesses = new ArrayList<>();
+
+        for (int i = 0; i < 7; i++) {
+            String guess = String.format("%064d", i);
+            guesses.add(there.asks(partners, "Authorization: Bearer " + guess + "\r\n"));
+        }
+
+        then(before).contains(" 200 ");
+        then(guesses.subList(0, 5)).allSatisfy(line -> then(line).contains(" 401 "));
+        then(guesses.subList(5, 7)).allSatisfy(line -> then(line).contains(" 429 "));
+        then(there.asks(partners, known)).contains(" 200 ");
+        then(new Elsewhere("127.0.0.88").asks(partners, "Authorization: Bearer " + "9".repeat(64) + "\r\n"))
+                .as("elsewhere nobody waits")
+                .contains(" 401 ");
     }
 
     @Test
