@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.maillon.testing.Program;
 import org.maillon.testing.RunningServer;
 import org.maillon.testing.SamplePage;
@@ -82,15 +85,46 @@ final class Schedules implements AutoCloseable {
         }
         waiting.removeAll(takenBack);
         letHoursCome(waiting);
-        long window = BETWEEN_HOURS.multipliedBy(waiting.size()).toMillis();
-        for (int kill = 0; kill < kills; kill++) {
-            pause(Duration.ofMillis(window / (kills + 1)));
-            Plant.Server hit = servers.get(random.nextInt(servers.size()));
-            hit.kill();
-            hit.revive();
-        }
+        kill(kills, BETWEEN_HOURS.multipliedBy(waiting.size()).dividedBy(kills + 1L));
         awaitEnd();
         return judged(waiting, takenBack, kills);
+    }
+
+    /** Kills one after the other while the hours come; nobody waits with the next until the one before is there again. */
+    private void kill(int kills, Duration between) throws IOException {
+        ExecutorService hands = Executors.newCachedThreadPool();
+        try {
+            Map<Plant.Server, Future<?>> revived = new HashMap<>();
+            for (int kill = 0; kill < kills; kill++) {
+                pause(between);
+                Plant.Server hit = servers.get(random.nextInt(servers.size()));
+                await(revived.get(hit));
+                hit.kill();
+                Callable<Void> revival = () -> {
+                    hit.revive();
+                    return null;
+                };
+                revived.put(hit, hands.submit(revival));
+            }
+            for (Future<?> one : revived.values()) {
+                await(one);
+            }
+        } finally {
+            hands.shutdownNow();
+        }
+    }
+
+    private static void await(@Nullable Future<?> revival) throws IOException {
+        try {
+            if (revival != null) {
+                revival.get();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new IOException(hurried);
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause());
+        }
     }
 
     /** Pages that are approved and wait, for an hour that is far away until all of them do. */
