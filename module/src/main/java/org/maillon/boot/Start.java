@@ -75,9 +75,10 @@ public class Start {
         }
         Database database = settings.database();
         durability.check(database);
-        migrations.run(database);
-        // H2 keeps the session that parsed a check constraint in it; the pool's connections need one that lasts.
-        database.close();
+        if (migrations.run(database) > 0) {
+            // H2 keeps the session that parsed a check constraint in it; the pool's connections need one that lasts.
+            database.close();
+        }
         isolation.check();
         LOG.log(System.Logger.Level.INFO, "Data folder: {0}", folder.path());
     }

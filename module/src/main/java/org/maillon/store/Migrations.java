@@ -22,10 +22,11 @@ public class Migrations {
     /**
      * Runs what has not run yet.
      *
+     * @return how many there were to run; none when it was up to date
      * @throws DatabaseRefused when a migration fails, or when the database was written by a newer version of the
      *     module
      */
-    public void run(Database database) {
+    public int run(Database database) {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database.unhurried())
                 .locations("classpath:db/migration")
@@ -42,6 +43,7 @@ public class Migrations {
                     "Database {0}: {1,choice,0#up to date|1#one migration|1<{1} migrations}",
                     database.address(),
                     result.migrationsExecuted);
+            return result.migrationsExecuted;
         } catch (FlywayException refused) {
             throw new DatabaseRefused(
                     "The database at " + database.address() + " could not be migrated: " + reason(flyway, refused),
