@@ -41,7 +41,12 @@ public interface Assignments {
     /** Takes it from somebody who has done their part; a due day stays for the others. */
     void release(UUID partner, String person);
 
-    /** Pages whose due day has come or is over and nobody was reminded of it, the earliest first, without so many in front. */
+    /**
+     * Pages whose due day has come or is over and nobody was reminded of it, the earliest first.
+     *
+     * @param passedOver how many of those in front are left out
+     * @param most how many of the others
+     */
     List<UUID> unreminded(LocalDate today, int passedOver, int most);
 
     /**

@@ -16,10 +16,15 @@ public interface Freshnesses {
     /** Keeps how fresh a page is, in place of what was known before. */
     void put(Freshness freshness);
 
-    /** Public pages due by a day about which somebody can be written to and was not, the earliest first, without so many in front. */
+    /**
+     * Public pages due by a day about which somebody can be written to and was not, the earliest first.
+     *
+     * @param passedOver how many of those in front are left out
+     * @param most how many of the others
+     */
     List<UUID> unasked(LocalDate until, int passedOver, int most);
 
-    /** Public pages whose due day is over without an answer and about which no editor was told, in the same order. */
+    /** Public pages whose due day is over without an answer and about which no editor was told, in the same way. */
     List<UUID> unanswered(LocalDate today, int passedOver, int most);
 
     /** Notes in this transaction that editors are told that a due day is over; on however many servers, only one gets to. */
