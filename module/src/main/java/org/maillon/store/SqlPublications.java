@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.maillon.editorial.SlugTaken;
 import org.maillon.json.Json;
 import org.maillon.language.Sha256;
@@ -280,10 +281,9 @@ public class SqlPublications implements Publications {
     private boolean isAll(String fingerprint) {
         return sql.one(
                         Command.of("select min(fingerprint) as least, max(fingerprint) as greatest from published"),
-                        row -> row.optionalText("least").equals(row.optionalText("greatest"))
-                                && row.optionalText("least")
-                                        .filter(any -> !any.equals(fingerprint))
-                                        .isEmpty())
+                        row -> Stream.of(row.optionalText("least"), row.optionalText("greatest"))
+                                .flatMap(Optional::stream)
+                                .allMatch(fingerprint::equals))
                 .orElse(true);
     }
 }

@@ -107,8 +107,9 @@ class AtomicPublicationProofIT {
         for (int point : chosen(publishing)) {
             breaks.killing(killed, "cell", "publish", point);
         }
-        new Stage(plant.address()).step("publisher", killed, "publish", "{\"comment\":\"Enfin\"}");
-        new Stage(plant.address()).write("editor", killed, LATER);
+        Stage revived = new Stage(plant.address());
+        revived.step("publisher", killed, "publish", "{\"comment\":\"Enfin\"}");
+        revived.write("editor", killed, LATER);
         for (int point : chosen(ending)) {
             breaks.killing(killed, "cell", "unpublish", point);
         }

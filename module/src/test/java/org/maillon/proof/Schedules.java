@@ -28,7 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.maillon.testing.Program;
 import org.maillon.testing.RunningServer;
 import org.maillon.testing.SamplePage;
@@ -98,7 +97,10 @@ final class Schedules implements AutoCloseable {
             for (int kill = 0; kill < kills; kill++) {
                 pause(between);
                 Plant.Server hit = servers.get(random.nextInt(servers.size()));
-                await(revived.get(hit));
+                Future<?> before = revived.get(hit);
+                if (before != null) {
+                    result(before);
+                }
                 hit.kill();
                 Callable<Void> revival = () -> {
                     hit.revive();
@@ -107,18 +109,16 @@ final class Schedules implements AutoCloseable {
                 revived.put(hit, hands.submit(revival));
             }
             for (Future<?> one : revived.values()) {
-                await(one);
+                result(one);
             }
         } finally {
             hands.shutdownNow();
         }
     }
 
-    private static void await(@Nullable Future<?> revival) throws IOException {
+    private static <T> T result(Future<T> future) throws IOException {
         try {
-            if (revival != null) {
-                revival.get();
-            }
+            return future.get();
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
             throw new IOException(hurried);
@@ -131,22 +131,17 @@ final class Schedules implements AutoCloseable {
     private List<UUID> prepare(int schedules) throws IOException {
         ExecutorService hands = Executors.newFixedThreadPool(HANDS);
         try {
-            List<Callable<UUID>> all = new ArrayList<>();
+            List<Future<UUID>> all = new ArrayList<>();
             for (int i = 0; i < schedules; i++) {
                 URI home = servers.get(i % servers.size()).address();
                 String text = SamplePage.text(letters(i), "Réseau numéro " + i);
-                all.add(() -> scheduled(home, text));
+                all.add(hands.submit(() -> scheduled(home, text)));
             }
             List<UUID> waiting = new ArrayList<>();
-            for (Future<UUID> one : hands.invokeAll(all)) {
-                waiting.add(one.get());
+            for (Future<UUID> one : all) {
+                waiting.add(result(one));
             }
             return waiting;
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-            throw new IOException(hurried);
-        } catch (ExecutionException failed) {
-            throw new IOException(failed.getCause());
         } finally {
             hands.shutdownNow();
         }
