@@ -15,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maillon.actions.LoadSample;
-import org.maillon.actions.RefreshCalls;
-import org.maillon.actions.RefreshRenditions;
 import org.maillon.actions.SeedVocabularies;
 import org.maillon.editorial.Editor;
 import org.maillon.editorial.Role;
@@ -43,12 +41,6 @@ public class FirstContent {
     LoadSample loadSample;
 
     @Inject
-    RefreshRenditions refreshRenditions;
-
-    @Inject
-    RefreshCalls refreshCalls;
-
-    @Inject
     @ConfigProperty(name = "maillon.sample", defaultValue = "true")
     boolean sample;
 
@@ -59,8 +51,6 @@ public class FirstContent {
             loadSample.execute(stories, cast());
             LOG.log(System.Logger.Level.INFO, "Sample content: {0} partners", stories.size());
         }
-        refreshRenditions.begin();
-        refreshCalls.begin();
     }
 
     private static LoadSample.Cast cast() {

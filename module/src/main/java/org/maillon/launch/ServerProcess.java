@@ -128,9 +128,10 @@ final class ServerProcess {
         keepArchive();
     }
 
-    /** Moved into place only when it is whole: half an archive would slow down every later start. */
+    /** Only of a server that started, and only when it is whole: half an archive would slow down every later start. */
     private void keepArchive() {
-        if (!Files.isRegularFile(newArchive)) {
+        boolean started = failure.getNow(Optional.of("not yet")).isEmpty();
+        if (!started || !Files.isRegularFile(newArchive)) {
             return;
         }
         try {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maillon.host.Account;
@@ -133,5 +134,30 @@ class RunIT {
 
         then(refused.code()).isNotZero();
         then(said(refused)).contains("maillon.media.max-bytes").contains("much");
+    }
+
+    @Test
+    void a_start_that_fails_leaves_no_archive_that_would_slow_down_the_next() throws IOException {
+        Path server = Path.of("target", "server").toAbsolutePath();
+        deleteArchives(server);
+
+        RunningServer.refused(
+                data, RunningServer.freePort(), Map.of("maillon.sample", "false", "maillon.media.max-bytes", "much"));
+        then(archives(server)).isEmpty();
+
+        RunningServer.startOn(data, EMPTY).end();
+        then(archives(server)).hasSize(1);
+    }
+
+    private static void deleteArchives(Path server) throws IOException {
+        for (Path archive : archives(server)) {
+            Files.delete(archive);
+        }
+    }
+
+    private static List<Path> archives(Path server) throws IOException {
+        try (Stream<Path> files = Files.list(server)) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+        }
     }
 }
