@@ -68,6 +68,7 @@ final class ServerProcess {
         command.add("-Djboss.bind.address.management=" + RunSettings.HOST);
         command.add("-Djboss.http.port=" + settings.port());
         command.add("-Djboss.management.http.port=" + settings.managementPort());
+        command.add("-Dmaillon.io-threads=" + Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         command.add("-Djboss.tx.node.id=maillon-" + settings.port());
         settings.forwarded().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
@@ -75,11 +76,12 @@ final class ServerProcess {
         command.add("-mp");
         command.add(home.resolve("modules").toString());
         command.add("org.jboss.as.standalone");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(workingFolder.toFile()).redirectErrorStream(true);
+        // Left to itself, the C library keeps what the compiler once needed in a store for each thread.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         try {
-            Process process = new ProcessBuilder(command)
-                    .directory(workingFolder.toFile())
-                    .redirectErrorStream(true)
-                    .start();
+            Process process = builder.start();
             process.getOutputStream().close();
             ServerProcess server = new ServerProcess(process, archive, newArchive, console);
             Thread listener = new Thread(server::listen, "server-output");
