@@ -23,18 +23,23 @@ record RunSettings(int port, int managementPort, String context, Path data, Map<
 
     static final String HOST = "127.0.0.1";
 
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST_THREADS = 256;
     private static final Pattern CONTEXT = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+|/");
 
     static RunSettings from(Map<String, String> properties, Path workingFolder) throws RunRefused {
-        int port = port(properties, "maillon.http.port", 8080);
+        int port = number(properties, "maillon.http.port", 8080, HIGHEST_PORT);
         int management = properties.containsKey("maillon.management.port")
-                ? port(properties, "maillon.management.port", 0)
+                ? number(properties, "maillon.management.port", 0, HIGHEST_PORT)
                 : freePort();
         String asked = properties.getOrDefault("maillon.context", "/maillon");
         String context = asked.startsWith("/") ? asked : "/" + asked;
         if (!CONTEXT.matcher(context).matches()) {
             throw new RunRefused("maillon.context must be a path such as /maillon, not “" + asked + "”.");
         }
+        // The fewer threads read and write, the more each finds to do when it wakes; the others make what is not ready.
+        int processors = Runtime.getRuntime().availableProcessors();
+        int threads = number(properties, "maillon.http.threads", Math.max(1, processors / 2), MOST_THREADS);
         Path data = workingFolder
                 .resolve(properties.getOrDefault("maillon.data", "maillon-data"))
                 .toAbsolutePath()
@@ -47,6 +52,7 @@ record RunSettings(int port, int managementPort, String context, Path data, Map<
         });
         forwarded.put("maillon.context", context);
         forwarded.put("maillon.data", data.toString());
+        forwarded.put("maillon.http.threads", Integer.toString(threads));
         return new RunSettings(port, management, context, data, forwarded);
     }
 
@@ -73,21 +79,19 @@ record RunSettings(int port, int managementPort, String context, Path data, Map<
         }
     }
 
-    private static int port(Map<String, String> properties, String name, int otherwise) throws RunRefused {
+    private static int number(Map<String, String> properties, String name, int otherwise, int highest)
+            throws RunRefused {
         String text = properties.getOrDefault(name, Integer.toString(otherwise));
+        String refusal = name + " must be a number from 1 to " + highest + ", not “" + text + "”.";
         try {
-            int port = Integer.parseInt(text);
-            if (port >= 1 && port <= 65_535) {
-                return port;
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= highest) {
+                return number;
             }
         } catch (NumberFormatException notANumber) {
-            throw new RunRefused(portRefusal(name, text), notANumber);
+            throw new RunRefused(refusal, notANumber);
         }
-        throw new RunRefused(portRefusal(name, text));
-    }
-
-    private static String portRefusal(String name, String text) {
-        return name + " must be a number from 1 to 65535, not “" + text + "”.";
+        throw new RunRefused(refusal);
     }
 
     private static int freePort() throws RunRefused {

@@ -68,7 +68,6 @@ final class ServerProcess {
         command.add("-Djboss.bind.address.management=" + RunSettings.HOST);
         command.add("-Djboss.http.port=" + settings.port());
         command.add("-Djboss.management.http.port=" + settings.managementPort());
-        command.add("-Dmaillon.io-threads=" + Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         command.add("-Djboss.tx.node.id=maillon-" + settings.port());
         settings.forwarded().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
