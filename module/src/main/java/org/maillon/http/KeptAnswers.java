@@ -19,6 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -73,6 +76,9 @@ public class KeptAnswers {
         }
     }
 
+    /** An answer that is being made; one that was begun before a change is no answer to a question asked after it. */
+    private record Making(String address, long after) {}
+
     @Inject
     PublishedPartners published;
 
@@ -89,6 +95,8 @@ public class KeptAnswers {
 
     private @Nullable ScheduledFuture<?> looking;
     private volatile Cache<String, Kept> answers = cache(0);
+
+    private final ConcurrentMap<Making, CompletableFuture<Optional<Answer>>> beingMade = new ConcurrentHashMap<>();
 
     /** Counts what was forgotten; an answer made before the latest change is not kept. */
     private long changes;
@@ -130,7 +138,8 @@ public class KeptAnswers {
     }
 
     /**
-     * The answer under an address, ready or made now; what is found is kept, and nothing else is worth the memory.
+     * The answer under an address, ready or made now; what is found is kept, and nothing else is worth the memory. Whoever asks
+     * while it is being made waits for it instead of making it as well: after a publication all readers of a list come at once.
      *
      * @param address path and query in their one proper form
      * @param making makes it
@@ -140,12 +149,25 @@ public class KeptAnswers {
         if (ready.isPresent()) {
             return ready.get().answer();
         }
-        long before = changes();
-        Made made = making.get();
-        if (made.answer().status() == HttpServletResponse.SC_OK) {
-            keep(address, made, before);
+        Making mine = new Making(address, changes());
+        CompletableFuture<Optional<Answer>> promised = new CompletableFuture<>();
+        CompletableFuture<Optional<Answer>> before = beingMade.putIfAbsent(mine, promised);
+        if (before != null) {
+            return before.join().orElseGet(() -> making.get().answer());
         }
-        return made.answer();
+        Optional<Answer> found = Optional.empty();
+        try {
+            Made made = making.get();
+            if (made.answer().status() == HttpServletResponse.SC_OK) {
+                found = Optional.of(made.answer());
+                keep(address, made, mine.after());
+            }
+            return made.answer();
+        } finally {
+            // What is not found is said to each in their own language; who waited for a failure tries it themselves.
+            beingMade.remove(mine);
+            promised.complete(found);
+        }
     }
 
     private synchronized long changes() {
