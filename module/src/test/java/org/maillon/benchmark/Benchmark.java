@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -243,11 +244,11 @@ public final class Benchmark {
                 }
             }
         }
-        double[] sorted =
-                seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         say(
                 "Start to the first page as the run command starts it: %.1f s (%.1f to %.1f).%n%n",
-                sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
+                median(seconds.stream().mapToDouble(Double::doubleValue)),
+                Collections.min(seconds),
+                Collections.max(seconds));
     }
 
     private MeasuredServer start(Path war, Path data, int port, Path java, Map<String, String> more)
